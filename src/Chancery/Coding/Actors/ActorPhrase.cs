@@ -1,0 +1,48 @@
+using Chancery.Analysing.Morphology;
+
+namespace Chancery.Coding.Actors;
+
+/// <summary>What an actor phrase speaks of.</summary>
+internal enum ActorKind : byte
+{
+    /// <summary>A state or organisation by its name.</summary>
+    Body,
+    /// <summary>People or institutions of a state: its army, ministry, side.</summary>
+    Institution,
+    /// <summary>An office without a name.</summary>
+    Office,
+    /// <summary>A person by name.</summary>
+    Person,
+    /// <summary>An adjective, a name before a noun or an owner: belongs to the noun that follows or precedes.</summary>
+    Modifier,
+    /// <summary>A place that is no capital; never a party.</summary>
+    Place,
+    /// <summary>A pronoun or "both sides", to be filled from what was said before.</summary>
+    Reference,
+}
+
+/// <summary>A stretch of a sentence that stands for one or more actors.</summary>
+internal sealed class ActorPhrase
+{
+    public required int First { get; init; }
+    public required int End { get; init; }
+    public required ActorKind Kind { get; set; }
+    /// <summary>States and organisations meant.</summary>
+    public List<string> Codes { get; } = [];
+    public List<Participant> People { get; } = [];
+    /// <summary>The office's id where only an office is named, else null.</summary>
+    public string? Office { get; set; }
+    public string? Reference { get; set; }
+    /// <summary>The word or words that give the role, folded; empty for none.</summary>
+    public string Adposition { get; set; } = "";
+    public Case Case { get; set; }
+    /// <summary>For a modifier the half-open range of the nouns it belongs to.</summary>
+    public (int First, int End) Owns { get; set; }
+    /// <summary>How a modifier is joined: adj, gen, of, 's.</summary>
+    public string Link { get; set; } = "";
+    /// <summary>Phrases joined by "and" or commas share a number.</summary>
+    public int Group { get; set; }
+    /// <summary>The city, where a state is named by its capital.</summary>
+    public string? City { get; set; }
+    public bool IsNamed => Codes.Count > 0 || People.Count > 0;
+}

@@ -1,0 +1,46 @@
+using Chancery.Analysing;
+using Chancery.Analysing.Morphology;
+using Chancery.Coding.Actors;
+using Chancery.Reading;
+using Chancery.Resolving.Dates;
+using Chancery.Resolving.Names;
+
+namespace Chancery.Coding;
+
+/// <summary>A sentence with all that is known of it before frames look at it.</summary>
+internal sealed class AnalysedSentence(Sentence sentence, IReadOnlyList<WordReading> words, NameFound?[] names)
+{
+    public Sentence Sentence { get; } = sentence;
+
+    public IReadOnlyList<Token> Tokens => Sentence.Tokens;
+
+    /// <summary>The chosen reading of each token.</summary>
+    public IReadOnlyList<WordReading> Words { get; } = words;
+
+    /// <summary>For each token the name that covers it, or null.</summary>
+    public IReadOnlyList<NameFound?> Names { get; } = names;
+
+    /// <summary>For each token the number of its clause; numbers rise from left to right.</summary>
+    public int[] Clauses { get; set; } = [];
+
+    public IReadOnlyList<ActorPhrase> Actors { get; set; } = [];
+
+    public IReadOnlyList<DateMention> Dates { get; set; } = [];
+
+    public TextSpan SpanOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
+
+    public bool IsWord(int i, string folded) => i >= 0 && i < Tokens.Count && Tokens[i].Folded == folded;
+
+    public WordClass ClassAt(int i) => i >= 0 && i < Words.Count ? Words[i].Class : WordClass.Unknown;
+
+    public bool IsPunctuation(int i) => i < 0 || i >= Tokens.Count || Tokens[i].Kind == TokenKind.Punctuation;
+
+    /// <summary>The half-open token range of the clause that holds <paramref name="i"/>.</summary>
+    public (int First, int End) ClauseOf(int i)
+    {
+        var (first, end) = (i, i + 1);
+        while (first > 0 && Clauses[first - 1] == Clauses[i]) first--;
+        while (end < Tokens.Count && Clauses[end] == Clauses[i]) end++;
+        return (first, end);
+    }
+}

@@ -1,0 +1,48 @@
+using Chancery.Coding.Actors;
+using Chancery.Reading;
+using Chancery.Resolving.Authority;
+
+namespace Chancery.Coding;
+
+/// <summary>What has been said so far in one article: who was named, who acted last, which two sides met.</summary>
+internal sealed class ArticleContext(Article article, Registry registry)
+{
+    private readonly Dictionary<string, Participant> byOffice = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> sideOfName = new(StringComparer.Ordinal);
+    private readonly List<Participant> people = [];
+
+    public Article Article { get; } = article;
+
+    public DateOnly Day { get; } = article.Published?.Day ?? default;
+
+    /// <summary>Who last was the doer of something.</summary>
+    public ActorPhrase? LastSubject { get; set; }
+
+    /// <summary>The sides of the last event between two or more.</summary>
+    public IReadOnlyList<string> LastSides { get; set; } = [];
+
+    /// <summary>The people who last took part in something together.</summary>
+    public IReadOnlyList<Participant> LastPeople { get; set; } = [];
+
+    public void Remember(Participant person, string? office)
+    {
+        people.RemoveAll(p => p.Name == person.Name);
+        people.Add(person);
+        if (person.Side is { } side)
+        {
+            sideOfName[person.Name] = side;
+            foreach (var id in registry.OfficesOf(person, Day, office)) { byOffice[$"{side} {id}"] = person; byOffice[id] = person; }
+        }
+    }
+
+    /// <summary>Who holds an office by what the article or else the authority file says; null when unclear.</summary>
+    public Participant? Holder(string office, string? side) =>
+        byOffice.GetValueOrDefault(side is null ? office : $"{side} {office}") ?? (side is null ? null : registry.Holder(office, side, Day));
+
+    public string? SideOfName(string name) => sideOfName.GetValueOrDefault(name);
+
+    /// <summary>The person named last whose side is another than <paramref name="side"/>.</summary>
+    public Participant? LastPersonNotOf(string? side) => people.LastOrDefault(p => p.Side is not null && p.Side != side);
+
+    public Participant? LastPerson => people.LastOrDefault();
+}

@@ -1,0 +1,142 @@
+using Chancery.Analysing;
+using Chancery.Coding.Actors;
+using Chancery.Coding.Frames;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Codes one article: sentence by sentence from frames to drafts, then drafts that tell the same event into one claim.</summary>
+internal sealed class Coder(LanguagePack language, Registry registry)
+{
+    private const int MostStatements = 5;
+    private const int MostCitations = 4;
+    private readonly SentenceAnalyser analyser = new(language, registry);
+    private readonly PredicateFinder finder = new(language);
+    private readonly EventCoder events = new(language, registry);
+    private readonly SpeechCoder speech = new(language, registry);
+    private readonly RoleFiller roles = new(language);
+
+    public ArticleClaims Code(Article article)
+    {
+        var context = new ArticleContext(article, registry);
+        var drafts = new List<EventDraft>();
+        var statements = new List<(StatementClaim Claim, int Weight)>();
+        var commitments = new List<CommitmentClaim>();
+        var number = 0;
+        foreach (var sentence in SentenceSplitter.Split(article, language.Facts.Words("abbreviations")))
+        {
+            var s = analyser.Analyse(sentence, context);
+            CodeSentence(s, number++, context, drafts, statements, commitments);
+        }
+        var merged = Merge(drafts);
+        AddTopics(merged);
+        return new(article, [.. merged.Select(d => Claim(d, article))], Strongest(statements, merged), Distinct(commitments));
+    }
+
+    private void CodeSentence(AnalysedSentence s, int number, ArticleContext context, List<EventDraft> drafts, List<(StatementClaim, int)> statements, List<CommitmentClaim> commitments)
+    {
+        if (IsTranscript(s)) return;
+        foreach (var group in finder.Find(s).GroupBy(p => p.Head).OrderBy(g => g.Key))
+        {
+            EventDraft? made = null;
+            foreach (var p in group.OrderByDescending(p => p.Entry.Words.Count).ThenByDescending(p => p.Entry.Markers.Count))
+                switch (p.Entry.Frame.Act)
+                {
+                    case FrameAct.Statement when number > 0 || s.Sentence.Paragraph > 0:
+                        if (speech.Statement(s, p, context) is { } statement) statements.Add((statement, Weight(s, statement)));
+                        break;
+                    case FrameAct.Commitment:
+                        commitments.AddRange(speech.Commitments(s, p, speech.Obligors(s, p, context), context));
+                        break;
+                    case FrameAct.Event when made is null:
+                        made = events.Code(s, p, context, number);
+                        if (made is null && drafts.LastOrDefault(d => d.Type is EventType.Meeting or EventType.Session) is { } told) made = events.CodeReference(s, p, told, context, number);
+                        if (made is null) break;
+                        drafts.Add(made);
+                        if (made.Type == EventType.Agreement && made.Status == EventStatus.Held) commitments.AddRange(speech.Commitments(s, p, made.Parties, context));
+                        Remember(made, context);
+                        break;
+                }
+        }
+        RememberSubject(s, context);
+    }
+
+    // Lines of a transcript ("Vladimir Putin: Good afternoon …") are addressed to those present, not told.
+    private static bool IsTranscript(AnalysedSentence s)
+    {
+        for (var i = 1; i < Math.Min(12, s.Tokens.Count); i++)
+            if (s.Tokens[i].Folded == ":" ) return s.Actors.Any(a => a.First == 0 && a.End >= i - 1 && a.Kind is ActorKind.Person) || s.Actors.Any(a => a.End == i && a.Kind == ActorKind.Person && i <= 8);
+        return false;
+    }
+
+    private static void Remember(EventDraft made, ArticleContext context)
+    {
+        if (made.Parties.Count < 2) return;
+        context.LastSides = [.. made.Parties];
+        context.LastPeople = [.. made.People];
+    }
+
+    private void RememberSubject(AnalysedSentence s, ArticleContext context)
+    {
+        var doers = language.Roles("doer", false);
+        var subject = s.Actors.FirstOrDefault(a => a.IsNamed && a.Kind is ActorKind.Person or ActorKind.Office && a.Link.Length == 0 && (a.Adposition.Length == 0 || doers.Contains(a.Adposition))
+            && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0));
+        if (subject is not null) context.LastSubject = subject;
+        if (context.LastSides.Count == 0)
+        {
+            var sides = s.Actors.SelectMany(a => a.Kind == ActorKind.Place ? [] : a.Codes).Distinct().ToList();
+            if (sides.Count == 2) context.LastSides = sides;
+        }
+    }
+
+    private static int Weight(AnalysedSentence s, StatementClaim statement) =>
+        s.Actors.SelectMany(a => a.Codes).Any(c => c != statement.Speaker.Side) ? 2 : statement.Speaker.Actor is not null ? 1 : 0;
+
+    private static List<EventDraft> Merge(List<EventDraft> drafts)
+    {
+        var merged = new List<EventDraft>();
+        foreach (var draft in drafts)
+        {
+            var same = merged.LastOrDefault(m => m.CanBe(draft));
+            if (same is null) merged.Add(draft);
+            else same.Absorb(draft);
+        }
+        return merged;
+    }
+
+    private static void AddTopics(List<EventDraft> drafts)
+    {
+        foreach (var draft in drafts)
+            if (draft.Topics.Count == 0 && draft.Type is EventType.Visit or EventType.Meeting or EventType.Call or EventType.Session) draft.Topics.Add("political");
+    }
+
+    private static EventClaim Claim(EventDraft d, Article article)
+    {
+        var spans = d.Spans.Distinct().OrderBy(s => s.Start < article.TextStart ? 1 : 0).ThenBy(s => s.Start).Take(MostCitations);
+        return new(d.Type, d.Status, [.. d.Parties], d.Frame, [.. spans.Select(article.Cite)])
+        {
+            From = d.IsDirected ? new(d.From) : OneOrMany.None,
+            To = d.IsDirected ? new(d.To) : OneOrMany.None,
+            People = [.. d.People],
+            When = d.When,
+            Place = d.Place,
+            Mechanism = d.Mechanism,
+            Ordinal = d.Ordinal,
+            Topics = [.. d.Topics],
+            Background = d.Background,
+            Plover = d.Status == EventStatus.Planned ? new("AGREE", null) : d.Plover ?? PloverClasses.Of(d.Type),
+            Score = Math.Round(Math.Clamp(d.Score + (0.03 * (d.Spans.Count - 1)), 0, 0.99), 2),
+        };
+    }
+
+    private static List<StatementClaim> Strongest(List<(StatementClaim Claim, int Weight)> statements, List<EventDraft> events)
+    {
+        if (events.Count == 0 && statements.All(s => s.Weight < 2)) return [];
+        var kept = statements.Select((s, i) => (s.Claim, s.Weight, Order: i)).DistinctBy(s => (s.Claim.Speaker.Name, s.Claim.Evidence[0].Start))
+            .OrderByDescending(s => s.Weight).ThenBy(s => s.Order).Take(MostStatements);
+        return [.. kept.OrderBy(s => s.Order).Select(s => s.Claim)];
+    }
+
+    private static List<CommitmentClaim> Distinct(List<CommitmentClaim> commitments) =>
+        [.. commitments.DistinctBy(c => (string.Join(' ', c.Parties), c.Goal))];
+}

@@ -1,0 +1,220 @@
+using Chancery.Analysing.Morphology;
+using Chancery.Coding.Actors;
+using Chancery.Coding.Clauses;
+using Chancery.Reading;
+using Chancery.Resolving;
+using Chancery.Resolving.Dates;
+using Chancery.Resolving.Names;
+
+namespace Chancery.Coding;
+
+/// <summary>Makes an event of a predicate and those who fill its roles, or nothing where the words do not state one.</summary>
+internal sealed class EventCoder(LanguagePack language, Registry registry)
+{
+    private const int DateReach = 25;
+    private const int RecalledAfterDays = 8;
+    private readonly RoleFiller roles = new(language);
+    private readonly LanguageFacts facts = language.Facts;
+
+    public EventDraft? Code(AnalysedSentence s, Predicate p, ArticleContext context, int sentenceNumber)
+    {
+        if (StatusOf(s, p) is not { } status) return null;
+        var filled = roles.Fill(s, p);
+        var draft = new EventDraft
+        {
+            Type = p.Entry.Frame.Type,
+            Status = status,
+            Frame = p.Entry.Source,
+            Sentence = sentenceNumber,
+            IsDirected = p.Entry.Frame.IsDirected,
+            Plover = p.Entry.Frame.Plover,
+            Score = p.IsBareNoun ? 0.75 : 0.9,
+        };
+        AddMechanism(s, p, draft);
+        if (!(draft.IsDirected ? FillDirected(s, p, filled, draft, context) : FillSides(s, p, filled, draft, context))) return null;
+        draft.When = WhenOf(s, p, draft, context);
+        if (draft.Status == EventStatus.Held && draft.When.Edtf is { } date && date.Earliest > context.Day) draft.Status = EventStatus.Planned;
+        if (draft.Status == EventStatus.Held && draft.When.Edtf is { } past && past.Latest < context.Day.AddDays(-RecalledAfterDays)) draft.Background = true;
+        if (language.Cues.Has(s, "background", p.First, p.End)) draft.Background = true;
+        if (draft.Type != EventType.Visit) draft.Place = PlaceOf(s, p, filled);
+        draft.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
+        draft.Spans.Add(s.Sentence.Span);
+        return draft;
+    }
+
+    /// <summary>What is said of an event already told ("this meeting was held under …"), or null.</summary>
+    public EventDraft? CodeReference(AnalysedSentence s, Predicate p, EventDraft told, ArticleContext context, int sentenceNumber)
+    {
+        if (!p.Entry.IsNoun || !facts.Is("this", s.Tokens[Math.Max(0, p.First - 1)].Folded) || StatusOf(s, p) is not (EventStatus.Held or EventStatus.Ongoing)) return null;
+        var draft = new EventDraft { Type = told.Type, Status = told.Status, Frame = p.Entry.Source, Sentence = sentenceNumber, IsDirected = told.IsDirected };
+        AddMechanism(s, p, draft);
+        if (draft.Mechanism is null) return null;
+        draft.Type = EventType.Session;
+        draft.Parties.UnionWith(told.Parties);
+        draft.AddPeople(told.People);
+        draft.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
+        draft.Spans.Add(s.Sentence.Span);
+        return draft;
+    }
+
+    private EventStatus? StatusOf(AnalysedSentence s, Predicate p)
+    {
+        var (first, end) = s.ClauseOf(p.Verb >= 0 ? p.Verb : p.Head);
+        var near = (First: Math.Max(first, p.First - 6), End: Math.Min(end, p.End + 6));
+        var frame = p.Entry.Frame;
+        if (p.Group.Possible || language.Cues.Has(s, "hypothetical", near.First, near.End)) return null;
+        if (p.Group.Negated) return frame.IsDirected && frame.Type != EventType.Visit ? null : EventStatus.Denied;
+        if (frame.Status is { } fixedStatus) return fixedStatus;
+        if (language.Cues.Has(s, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
+        if (language.Cues.Has(s, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
+        if (p.Group.Tense == Tense.Future || language.Cues.Has(s, "planned", near.First, near.End)) return EventStatus.Planned;
+        if (p.Group.Infinite && p.Verb >= 0 && s.ClassAt(p.Verb) == WordClass.Infinitive) return null;
+        if (p.Group.Progressive || language.Cues.Has(s, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
+        return EventStatus.Held;
+    }
+
+    private bool FillDirected(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
+    {
+        var doers = Named(filled.GetValueOrDefault("doer"), context);
+        var goalRole = draft.Type == EventType.Visit ? "goal" : "target";
+        var goals = Named(filled.GetValueOrDefault(goalRole), context);
+        if (draft.Type == EventType.Visit) return FillVisit(s, p, doers, goals, draft, context);
+        draft.From.UnionWith(doers.SelectMany(a => a.Codes));
+        draft.To.UnionWith(goals.SelectMany(a => a.Codes));
+        draft.To.ExceptWith(draft.From);
+        draft.AddPeople(doers.SelectMany(a => a.People));
+        draft.Parties.UnionWith(draft.From);
+        draft.Parties.UnionWith(draft.To);
+        if (draft.From.Count == 0) return false;
+        return draft.To.Count > 0 || p.Entry.Frame.Needs < 2;
+    }
+
+    private bool FillVisit(AnalysedSentence s, Predicate p, List<ActorPhrase> doers, List<ActorPhrase> goals, EventDraft draft, ArticleContext context)
+    {
+        var goal = goals.Count > 0 ? goals[0] : PlacePhrases(s, p).FirstOrDefault();
+        if (goal is null || goal.Codes.Count == 0) return false;
+        if (doers.Count == 0 && context.LastSubject is { People.Count: > 0 } last && p.IsBareNoun == false) doers = [last];
+        var from = doers.SelectMany(a => a.Codes).Where(c => c != goal.Codes[0]).ToList();
+        if (from.Count == 0) return false;
+        draft.From.UnionWith(from);
+        draft.To.Add(goal.Codes[0]);
+        draft.Parties.UnionWith(draft.From);
+        draft.Parties.UnionWith(draft.To);
+        draft.AddPeople(doers.SelectMany(a => a.People));
+        draft.Place = new(goal.City ?? Registry.CityNear(s, goal), goal.Codes[0]);
+        return true;
+    }
+
+    private bool FillSides(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
+    {
+        var phrases = Named([.. filled.Values.SelectMany(v => v)], context);
+        Add(draft, phrases);
+        if (draft.Parties.Count < 2 && phrases.Count > 0 && !filled.ContainsKey("doer") && SentenceSubject(s, p, context) is { } subject) Add(draft, [subject]);
+        if (draft.Parties.Count == 1 && HasSideWord(filled) && context.LastPersonNotOf(draft.Parties.Min) is { } other)
+        {
+            draft.Parties.Add(other.Side!);
+            draft.AddPeople([other]);
+            draft.Score -= 0.2;
+        }
+        if (draft.Mechanism is not null && draft.Type is EventType.Session or EventType.Meeting)
+        {
+            draft.Type = EventType.Session;
+            if (registry.MechanismSides(draft.Mechanism) is { } sides && (draft.Parties.Count < 2 || sides.Count == 1)) draft.Parties.UnionWith(sides);
+        }
+        if (draft.Type == EventType.Session && draft.Parties.Any(registry.IsOrganisation)) return true;
+        return draft.Parties.Count >= 2;
+    }
+
+    private static bool HasSideWord(Dictionary<string, List<ActorPhrase>> filled) =>
+        filled.TryGetValue("with", out var with) && with.Any(a => a.Kind is ActorKind.Person or ActorKind.Office) && !filled.ContainsKey("doer");
+
+    private static void Add(EventDraft draft, List<ActorPhrase> phrases)
+    {
+        draft.Parties.UnionWith(phrases.SelectMany(a => a.Codes));
+        draft.AddPeople(phrases.SelectMany(a => a.People));
+    }
+
+    // "Following a meeting with X in Moscow, Y said": the one who speaks or acts is the other side.
+    private ActorPhrase? SentenceSubject(AnalysedSentence s, Predicate p, ArticleContext context)
+    {
+        var subject = s.Actors.FirstOrDefault(a => (a.Adposition.Length == 0 || language.Roles("doer", false).Contains(a.Adposition)) && a.Link.Length == 0 && a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Body or ActorKind.Institution && (a.Case == Case.None || (a.Case & Case.Nominative) != 0));
+        return subject is null ? null : Named([subject], context).FirstOrDefault();
+    }
+
+    /// <summary>The phrases with their references filled from what was said before; those that stay empty are dropped.</summary>
+    public static List<ActorPhrase> Named(List<ActorPhrase>? phrases, ArticleContext context)
+    {
+        var named = new List<ActorPhrase>();
+        foreach (var phrase in phrases ?? [])
+        {
+            if (phrase.Kind == ActorKind.Reference && !phrase.IsNamed) Resolve(phrase, context);
+            if (phrase.IsNamed) named.Add(phrase);
+        }
+        return named;
+    }
+
+    private static void Resolve(ActorPhrase phrase, ArticleContext context)
+    {
+        if (phrase.Reference is "both-sides" or "the-leaders" or "two-ministers")
+        {
+            phrase.Codes.AddRange(context.LastSides);
+            phrase.People.AddRange(phrase.Reference == "both-sides" ? [] : context.LastPeople);
+        }
+        else if (phrase.Reference?.StartsWith("pronoun", StringComparison.Ordinal) == true && context.LastSubject is { } last)
+        {
+            phrase.Codes.AddRange(last.Codes);
+            phrase.People.AddRange(last.People);
+        }
+    }
+
+    private void AddMechanism(AnalysedSentence s, Predicate p, EventDraft draft)
+    {
+        if (draft.Type is not (EventType.Session or EventType.Meeting)) return;
+        var (first, end) = s.ClauseOf(p.Head);
+        NameFound? nearest = null;
+        for (var i = first; i < end; i++)
+            if (s.Names[i] is { } name && name.First == i && name.As(NameClass.Mechanism) is not null && (nearest is null || Distance(name, p) < Distance(nearest, p))) nearest = name;
+        if (nearest is null || Distance(nearest, p) > 14) return;
+        draft.Mechanism = registry.MechanismLabel(nearest.As(NameClass.Mechanism)!.Id);
+        draft.Ordinal = language.OrdinalBefore(s, nearest.First) ?? language.OrdinalBefore(s, p.First);
+    }
+
+    private static int Distance(NameFound name, Predicate p) => name.End <= p.First ? p.First - name.End : name.First >= p.End ? name.First - p.End : 0;
+
+    private When WhenOf(AnalysedSentence s, Predicate p, EventDraft draft, ArticleContext context)
+    {
+        var anchor = p.Verb >= 0 && !p.Entry.IsNoun ? p.Verb : p.Head;
+        var usable = s.Dates.Where(d => d.Sense is MentionSense.Point or MentionSense.From && d.Date is not null && Distance(d, anchor) <= DateReach).ToList();
+        var best = usable.Where(d => s.Clauses[d.First] == s.Clauses[anchor]).MinBy(d => Distance(d, anchor))
+            ?? usable.Where(d => Math.Abs(s.Clauses[d.First] - s.Clauses[anchor]) == 1 && (d.First == 0 || usable.Count == 1)).MinBy(d => Distance(d, anchor));
+        if (best is null) return When.Unknown;
+        var future = draft.Status == EventStatus.Planned;
+        var date = best.With(future) ?? best.Date!;
+        var span = (best.First, best.End);
+        if (draft.Type == EventType.Visit && s.Dates.FirstOrDefault(d => d.Sense == MentionSense.Duration) is { } duration && DateFinder.Combine(best, duration) is { } whole)
+        {
+            date = whole;
+            span = (Math.Min(best.First, duration.First), Math.Max(best.End, duration.End));
+        }
+        var words = context.Article.Content[s.SpanOf(span.Item1, span.Item2).Start..s.SpanOf(span.Item1, span.Item2).End];
+        return new When.Stated(date, words);
+    }
+
+    private static int Distance(DateMention d, int token) => d.End <= token ? token - d.End : d.First > token ? d.First - token : 0;
+
+    private IEnumerable<ActorPhrase> PlacePhrases(AnalysedSentence s, Predicate p)
+    {
+        var (first, end) = s.ClauseOf(p.Head);
+        return s.Actors.Where(a => a.First >= first && a.End <= end && a.Kind is ActorKind.Place or ActorKind.Body && a.Codes.Count > 0 && facts.Is("place", a.Adposition)
+            && (a.Case == Case.None || (a.Case & Case.Locative) != 0)).OrderBy(a => Math.Abs(a.First - p.Head));
+    }
+
+    private PlaceName? PlaceOf(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled)
+    {
+        var used = filled.Values.SelectMany(v => v).Select(a => a.First).ToHashSet();
+        var found = PlacePhrases(s, p).Where(a => !used.Contains(a.First)).ToList();
+        var place = found.FirstOrDefault(a => a.City is not null) ?? found.FirstOrDefault();
+        return place is null ? null : new(place.City, place.Codes[0]);
+    }
+
+}

@@ -1,0 +1,90 @@
+using Chancery.Reading;
+using Chancery.Resolving;
+
+namespace Chancery.Coding;
+
+/// <summary>An event of one article while it is being put together.</summary>
+internal sealed class EventDraft
+{
+    public required EventType Type { get; set; }
+    public required EventStatus Status { get; set; }
+    public required string Frame { get; init; }
+    public required int Sentence { get; init; }
+    public bool IsDirected { get; init; }
+    public SortedSet<string> Parties { get; } = new(StringComparer.Ordinal);
+    public SortedSet<string> From { get; } = new(StringComparer.Ordinal);
+    public SortedSet<string> To { get; } = new(StringComparer.Ordinal);
+    public List<Participant> People { get; } = [];
+    public When When { get; set; } = When.Unknown;
+    public PlaceName? Place { get; set; }
+    public string? Mechanism { get; set; }
+    public int? Ordinal { get; set; }
+    public SortedSet<string> Topics { get; } = new(StringComparer.Ordinal);
+    public bool Background { get; set; }
+    public PloverClass? Plover { get; init; }
+    public double Score { get; set; }
+    public List<TextSpan> Spans { get; } = [];
+
+    public void AddPeople(IEnumerable<Participant> people)
+    {
+        foreach (var person in people)
+            if (People.FindIndex(p => p.Name == person.Name) is var i && i < 0) People.Add(person);
+            else if (People[i].Office is null && person.Office is not null) People[i] = person;
+    }
+
+    /// <summary>Whether both can be one event told twice: nothing they state contradicts.</summary>
+    public bool CanBe(EventDraft other)
+    {
+        if (!SameKind(other) || !SameSides(other)) return false;
+        if (When.Edtf is { } a && other.When.Edtf is { } b && !a.Overlaps(b)) return false;
+        if (IsOver(Status) != IsOver(other.Status)) return false;
+        if (Mechanism is not null && other.Mechanism is not null && Mechanism != other.Mechanism) return false;
+        if (Place?.Name is { } p && other.Place?.Name is { } q && p != q) return false;
+        return SamePeople(other);
+    }
+
+    public void Absorb(EventDraft other)
+    {
+        Parties.UnionWith(other.Parties);
+        From.UnionWith(other.From);
+        To.UnionWith(other.To);
+        AddPeople(other.People);
+        Topics.UnionWith(other.Topics);
+        if (When.Edtf is null || (other.When.Edtf is { IsDay: true } && !When.Edtf.IsDay && Type != EventType.Visit)) When = other.When.Edtf is null ? When : other.When;
+        if (Place is null || (Place.Name is null && other.Place?.Name is not null)) Place = other.Place ?? Place;
+        if (other.Type == EventType.Session && Type == EventType.Meeting) Type = EventType.Session;
+        if (other.Type == EventType.Call && Type == EventType.Meeting) Type = EventType.Call;
+        Mechanism ??= other.Mechanism;
+        Ordinal ??= other.Ordinal;
+        Background &= other.Background;
+        if (other.Status == EventStatus.Ongoing) Status = EventStatus.Ongoing;
+        Score = Math.Max(Score, other.Score);
+        Spans.AddRange(other.Spans);
+    }
+
+    private static bool IsOver(EventStatus status) => status is EventStatus.Held or EventStatus.Ongoing;
+
+    private bool SameKind(EventDraft other) =>
+        Type == other.Type || (Talks(Type) && Talks(other.Type) && !(Type == EventType.Call && other.Type == EventType.Session) && !(Type == EventType.Session && other.Type == EventType.Call) && SharePeople(other));
+
+    private static bool Talks(EventType type) => type is EventType.Meeting or EventType.Session or EventType.Call;
+
+    private bool SameSides(EventDraft other) => IsDirected
+        ? From.SetEquals(other.From) && (To.SetEquals(other.To) || To.Count == 0 || other.To.Count == 0)
+        : Parties.SetEquals(other.Parties) || (Parties.Count > 2 && other.Parties.Count >= 2 && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties)) && SharePeople(other));
+
+    private bool SharePeople(EventDraft other) => People.Count > 0 && People.Any(p => other.People.Any(q => q.Name == p.Name));
+
+    // Two meetings of the same sides are two when each side is shown by another person.
+    private bool SamePeople(EventDraft other)
+    {
+        if (IsDirected && Type != EventType.Visit) return true;
+        foreach (var side in Parties)
+        {
+            var mine = People.Where(p => p.Side == side).Select(p => p.Name).ToList();
+            var theirs = other.People.Where(p => p.Side == side).Select(p => p.Name).ToList();
+            if (mine.Count > 0 && theirs.Count > 0 && !mine.Intersect(theirs).Any()) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Chancery.Coding.Frames;
+
+/// <summary>What a frame makes.</summary>
+internal enum FrameAct
+{
+    Event,
+    Statement,
+    Commitment,
+}
+
+/// <summary>What a predicate expresses and which roles fill it, once for all languages.</summary>
+internal sealed record Frame(string Name, FrameAct Act, EventType Type, IReadOnlyList<string> Roles, int Needs, EventStatus? Status, PloverClass? Plover)
+{
+    /// <summary>Whether one side acts on another; otherwise all sides are alike.</summary>
+    public bool IsDirected => Roles.Contains("target") || Roles.Contains("goal");
+}
+
+/// <summary>Words of one language that evoke a frame.</summary>
+/// <param name="Frame">The frame.</param>
+/// <param name="IsNoun">Whether the words name the event (talks) instead of telling it (meet).</param>
+/// <param name="Words">For each position the lemmas that can stand there.</param>
+/// <param name="Free">For each position whether it may stand anywhere in the clause, not just next.</param>
+/// <param name="Markers">How this entry writes a role, where that differs from the language's default.</param>
+/// <param name="Source">File and line.</param>
+internal sealed record FrameEntry(Frame Frame, bool IsNoun, IReadOnlyList<string[]> Words, IReadOnlyList<bool> Free, IReadOnlyDictionary<string, string[]> Markers, string Source);
+
+/// <summary>A sentence that proves a frame.</summary>
+/// <param name="Frame">The frame's name.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Expected">What must be read: "meeting held IND RUS"; null when nothing of the frame's type must.</param>
+/// <param name="Source">File and line.</param>
+internal sealed record FrameExample(string Frame, EventType Type, FrameAct Act, string Sentence, string? Expected, string Source);

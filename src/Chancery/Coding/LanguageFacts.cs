@@ -1,0 +1,37 @@
+using Chancery.Analysing;
+using Chancery.Coding.Frames;
+
+namespace Chancery.Coding;
+
+/// <summary>What <c>languages/xx/language.txt</c> says of how a language is written.</summary>
+internal sealed class LanguageFacts
+{
+    private readonly Dictionary<string, HashSet<string>> facts = new(StringComparer.Ordinal);
+
+    private LanguageFacts() { }
+
+    public bool AdpositionsFollow => Words("adpositions").Contains("after");
+
+    public bool Capitals => Words("capitals").Contains("yes");
+
+    public bool Cases => Words("cases").Contains("yes");
+
+    public static LanguageFacts Load(string path)
+    {
+        var language = new LanguageFacts();
+        foreach (var (_, line) in DataLines.Read(path))
+        {
+            var columns = line.Split('\t', 2);
+            var words = columns.Length > 1 ? columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+            language.facts[columns[0]] = [.. words.Select(w => Fold.Word(w))];
+        }
+        return language;
+    }
+
+    /// <summary>The words of a fact; none when the language does not name it.</summary>
+    public IReadOnlySet<string> Words(string fact) => facts.TryGetValue(fact, out var words) ? words : Empty;
+
+    public bool Is(string fact, string folded) => facts.TryGetValue(fact, out var words) && words.Contains(folded);
+
+    private static readonly HashSet<string> Empty = [];
+}

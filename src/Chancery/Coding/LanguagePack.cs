@@ -1,0 +1,199 @@
+using System.Text;
+using Chancery.Analysing;
+using Chancery.Analysing.Morphology;
+using Chancery.Coding.Frames;
+using Chancery.Resolving.Authority;
+using Chancery.Resolving.Dates;
+using Chancery.Resolving.Names;
+
+namespace Chancery.Coding;
+
+/// <summary>All that is known of one language, read from its folder.</summary>
+internal sealed class LanguagePack
+{
+    private readonly Dictionary<string, List<FrameEntry>> entriesByFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> verbRoles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> nounRoles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> light = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string[]>> adpositions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Case> governs = new(StringComparer.Ordinal);
+    private readonly Romanisation romanisation;
+
+    private LanguagePack(string dataFolder, string language, AuthorityFile authority)
+    {
+        var folder = Path.Combine(dataFolder, "languages", language);
+        Tag = language;
+        Facts = LanguageFacts.Load(Path.Combine(folder, "language.txt"));
+        Morphology = Morphologies.Load(Path.Combine(dataFolder, "languages"), language);
+        Dates = DateFinder.Load(Path.Combine(dataFolder, "languages"), language);
+        References = WordList.Load(Path.Combine(folder, "reference.txt"));
+        Cues = WordList.Load(Path.Combine(folder, "status.txt"));
+        Topics = WordList.Load(Path.Combine(folder, "topics.txt"));
+        Vague = WordList.Load(Path.Combine(folder, "vague.txt"));
+        Frames = FrameFile.Load(dataFolder, language);
+        romanisation = Romanisation.Load(Path.Combine(folder, "romanisation.txt"));
+        ReadRoles(Path.Combine(folder, "roles.txt"));
+        ReadLight(Path.Combine(folder, "light.txt"));
+        ReadAdpositions(Path.Combine(folder, "adpositions.txt"));
+        foreach (var entry in Frames.Entries) Index(entry);
+        Names = NameIndex.Build(authority, language, Morphology);
+    }
+
+    public string Tag { get; }
+    public LanguageFacts Facts { get; }
+    public IMorphology Morphology { get; }
+    public DateFinder Dates { get; }
+    public WordList References { get; }
+    public WordList Cues { get; }
+    public WordList Topics { get; }
+    public WordList Vague { get; }
+    public FrameFile Frames { get; }
+    public NameTrie Names { get; }
+
+    /// <summary>Lower-case words inside names of persons (bin, al, van).</summary>
+    public IReadOnlySet<string> NameParticles => Facts.Words("name-particles");
+
+    public static LanguagePack Load(string dataFolder, string language, AuthorityFile authority) => new(dataFolder, language, authority);
+
+    /// <summary>The markers with which the language writes a role of verbs or of event nouns.</summary>
+    public IReadOnlyList<string> Roles(string role, bool ofNoun) =>
+        (ofNoun && nounRoles.TryGetValue(role, out var markers)) || verbRoles.TryGetValue(role, out markers) ? markers : [];
+
+    /// <summary>The entries whose first word can be the token at <paramref name="i"/>.</summary>
+    public IEnumerable<FrameEntry> EntriesAt(AnalysedSentence s, int i)
+    {
+        var seen = new List<string>(3);
+        foreach (var key in Keys(s, i))
+        {
+            if (seen.Contains(key) || !entriesByFirst.TryGetValue(key, out var entries)) continue;
+            seen.Add(key);
+            foreach (var entry in entries) yield return entry;
+        }
+    }
+
+    /// <summary>Whether the token is one of the wanted lemmas.</summary>
+    public bool Is(AnalysedSentence s, int i, string[] wanted)
+    {
+        foreach (var key in Keys(s, i))
+            if (Array.IndexOf(wanted, key) >= 0) return true;
+        return false;
+    }
+
+    /// <summary>Whether a light verb stands there: true for "the event happens", false for "the subject holds it", null for none.</summary>
+    public bool? LightAt(AnalysedSentence s, int i)
+    {
+        if (s.ClassAt(i) is WordClass.Noun or WordClass.Adposition) return null;
+        return light.TryGetValue(s.Words[i].Lemma, out var happens) ? happens : null;
+    }
+
+    /// <summary>The end of the adposition (of one word or more) that begins at a token; null when none does.</summary>
+    public int? AdpositionAt(AnalysedSentence s, int i)
+    {
+        if (i < 0 || i >= s.Tokens.Count || !adpositions.TryGetValue(s.Tokens[i].Folded, out var forms)) return null;
+        foreach (var form in forms)
+            if (Matches(s, i, form)) return i + form.Length;
+        return null;
+    }
+
+    public Case Governs(string adposition) => governs.GetValueOrDefault(adposition);
+
+    public bool SameAdposition(string found, string wanted) => found == wanted || (governs.ContainsKey(found) && wanted.Length > 0 && found.Length == wanted.Length + 1 && found.StartsWith(wanted, StringComparison.Ordinal) && found[^1] == 'о');
+
+    public bool IsPassiveWord(string folded) => Facts.Is("passive", folded);
+
+    /// <summary>The longest reference ("both sides", उन्होंने) that begins at a token.</summary>
+    public (string Label, int End)? ReferenceAt(AnalysedSentence s, int i)
+    {
+        (string Label, int End)? best = null;
+        foreach (var (label, first, end) in References.Find(s, i, Math.Min(s.Tokens.Count, i + 6)))
+            if (first == i && (best is null || end > best.Value.End)) best = (label, end);
+        return best;
+    }
+
+    /// <summary>The order number that stands just before a name ("26th session", "22वें", «XXII»), or null.</summary>
+    public int? OrdinalBefore(AnalysedSentence s, int i)
+    {
+        for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
+            if (OrderNumber.Read(s.Tokens[k].Folded, Facts) is { } number) return number;
+        return null;
+    }
+
+    /// <summary>A name in the usual English letters.</summary>
+    public string Romanise(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var text = new StringBuilder();
+        for (var i = first; i < end; i++)
+        {
+            if (i > first && tokens[i].Start > tokens[i - 1].End) text.Append(' ');
+            text.Append(romanisation.Write(tokens[i].Folded));
+        }
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Keys(AnalysedSentence s, int i)
+    {
+        yield return s.Words[i].Lemma;
+        if (s.Tokens[i].Folded != s.Words[i].Lemma) yield return s.Tokens[i].Folded;
+    }
+
+    private static bool Matches(AnalysedSentence s, int i, string[] form)
+    {
+        if (i + form.Length > s.Tokens.Count) return false;
+        for (var k = 1; k < form.Length; k++)
+            if (s.Tokens[i + k].Folded != form[k]) return false;
+        return true;
+    }
+
+    private void Index(FrameEntry entry)
+    {
+        foreach (var word in entry.Words[0])
+        {
+            if (!entriesByFirst.TryGetValue(word, out var list)) entriesByFirst[word] = list = [];
+            list.Add(entry);
+        }
+    }
+
+    private void ReadRoles(string path)
+    {
+        foreach (var (_, line) in DataLines.Read(path))
+        {
+            var columns = line.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (columns.Length < 2) continue;
+            var markers = columns[1].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            verbRoles[columns[0]] = markers;
+            if (columns.Length > 2) nounRoles[columns[0]] = columns[2].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+    }
+
+    private void ReadLight(string path)
+    {
+        foreach (var (_, line) in DataLines.Read(path))
+        {
+            var columns = line.Split('\t', StringSplitOptions.TrimEntries);
+            foreach (var lemma in columns[0].Split('|', StringSplitOptions.RemoveEmptyEntries)) light[Fold.Word(lemma)] = columns.Length > 1 && columns[1] == "happen";
+        }
+    }
+
+    private void ReadAdpositions(string path)
+    {
+        foreach (var (_, line) in DataLines.Read(path))
+        {
+            var columns = line.Split('\t', StringSplitOptions.TrimEntries);
+            string[] words = [.. columns[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Fold.Word(w))];
+            if (!adpositions.TryGetValue(words[0], out var forms)) adpositions[words[0]] = forms = [];
+            forms.Add(words);
+            forms.Sort((a, b) => b.Length - a.Length);
+            if (columns.Length > 1) governs[string.Join(' ', words)] = columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(Case.None, (sum, name) => sum | CaseOf(name));
+        }
+    }
+
+    private static Case CaseOf(string name) => name switch
+    {
+        "gen" => Case.Genitive,
+        "dat" => Case.Dative,
+        "acc" => Case.Accusative,
+        "ins" => Case.Instrumental,
+        "loc" => Case.Locative,
+        _ => Case.None,
+    };
+}

@@ -1,0 +1,106 @@
+using Chancery.Analysing;
+using Chancery.Analysing.Morphology;
+using Chancery.Coding.Clauses;
+using Chancery.Coding.Frames;
+
+namespace Chancery.Coding;
+
+/// <summary>Finds the words that evoke frames, and the light verbs that carry event nouns.</summary>
+internal sealed class PredicateFinder(LanguagePack language)
+{
+    private const int LightReach = 9;
+    private const int FreeReach = 14;
+
+    public List<Predicate> Find(AnalysedSentence s)
+    {
+        var found = new List<Predicate>();
+        for (var i = 0; i < s.Tokens.Count; i++)
+            foreach (var entry in language.EntriesAt(s, i))
+                if (Match(s, entry, i) is { } predicate) found.Add(predicate);
+        return WithoutShorter(found);
+    }
+
+    private Predicate? Match(AnalysedSentence s, FrameEntry entry, int first)
+    {
+        var at = first;
+        var verb = -1;
+        var (low, high) = (first, first + 1);
+        for (var position = 0; position < entry.Words.Count; position++)
+        {
+            var wanted = entry.Words[position];
+            var hit = position == 0 ? first : entry.Free[position] ? FindFree(s, wanted, first) : FindNext(s, wanted, at);
+            if (hit < 0) return null;
+            if (!entry.IsNoun && IsVerbal(s.ClassAt(hit)) && (verb < 0 || s.ClassAt(verb) == WordClass.Participle)) verb = hit;
+            at = hit + 1;
+            (low, high) = (Math.Min(low, hit), Math.Max(high, hit + 1));
+        }
+        if (!entry.IsNoun) return verb < 0 ? null : new(entry, low, high, verb, verb, false, VerbGroup.At(s, verb, language.Facts));
+        var head = high - 1;
+        if (s.ClassAt(head) is WordClass.Verb or WordClass.Infinitive or WordClass.Adverb or WordClass.Auxiliary) return null;
+        var (light, happens) = LightVerb(s, head);
+        return new(entry, low, high, head, light, happens, light >= 0 ? VerbGroup.At(s, light, language.Facts) : default);
+    }
+
+    private static bool IsVerbal(WordClass c) => c is WordClass.Verb or WordClass.Infinitive or WordClass.Participle or WordClass.Gerund or WordClass.Auxiliary;
+
+    private int FindNext(AnalysedSentence s, string[] wanted, int at)
+    {
+        for (var i = at; i < s.Tokens.Count && i <= at + 3; i++)
+        {
+            if (language.Is(s, i, wanted)) return i;
+            if (s.Tokens[i].Folded is not "-" && !language.Facts.Is("negation", s.Tokens[i].Folded) && s.ClassAt(i) is not (WordClass.Particle or WordClass.Adverb or WordClass.Negation)) return -1;
+        }
+        return -1;
+    }
+
+    private int FindFree(AnalysedSentence s, string[] wanted, int first)
+    {
+        for (var distance = 1; distance <= FreeReach; distance++)
+        {
+            var right = first + distance;
+            if (right < s.Tokens.Count && s.Clauses[right] == s.Clauses[first] && language.Is(s, right, wanted)) return right;
+            var left = first - distance;
+            if ((language.Facts.Cases || language.Facts.AdpositionsFollow) && left >= 0 && s.Clauses[left] == s.Clauses[first] && language.Is(s, left, wanted)) return left;
+        }
+        return -1;
+    }
+
+    private (int Verb, bool Happens) LightVerb(AnalysedSentence s, int noun)
+    {
+        var right = Scan(s, noun, 1);
+        var left = language.Facts.AdpositionsFollow ? (Verb: -1, Happens: false) : Scan(s, noun, -1);
+        return left.Verb >= 0 && (right.Verb < 0 || noun - left.Verb <= right.Verb - noun) ? left : right;
+    }
+
+    // The first verb on that side decides: if it is no light verb, there is none on that side.
+    private (int Verb, bool Happens) Scan(AnalysedSentence s, int noun, int step)
+    {
+        for (int i = noun + step, seen = 0; i >= 0 && i < s.Tokens.Count && seen < LightReach && s.Clauses[i] == s.Clauses[noun]; i += step, seen++)
+        {
+            var light = language.LightAt(s, i);
+            if (light is { } happens)
+            {
+                if (happens || step < 0 || language.Facts.AdpositionsFollow || language.Facts.Cases) return (i, happens);
+                if (!happens) return (-1, false);
+            }
+            if (s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive && light is null) return (-1, false);
+            if (step < 0 && !language.Facts.Cases && language.AdpositionAt(s, i) is not null) return (-1, false);
+            if (language.Facts.AdpositionsFollow && step > 0 && language.AdpositionAt(s, i) is not null && !language.Facts.Is("possessive", s.Tokens[i].Folded)) return (-1, false);
+        }
+        return (-1, false);
+    }
+
+    private static List<Predicate> WithoutShorter(List<Predicate> found)
+    {
+        var kept = new List<Predicate>();
+        foreach (var p in found)
+        {
+            var longer = found.Any(q => !ReferenceEquals(p, q) && q.Entry.Words.Count > p.Entry.Words.Count && q.First <= p.Head && p.Head < q.End && Covers(q, p));
+            if (!longer) kept.Add(p);
+        }
+        return kept;
+    }
+
+    private static bool Covers(Predicate longer, Predicate shorter) =>
+        longer.Entry.Words.Any(w => w.Intersect(shorter.Entry.Words[^1]).Any() || w.Intersect(shorter.Entry.Words[0]).Any());
+}

@@ -1,0 +1,80 @@
+using Chancery.Coding.Actors;
+using Chancery.Resolving.Authority;
+
+namespace Chancery.Coding;
+
+/// <summary>Answers what the coder asks of the authority file: who a person is on a day, who holds an office, what a mechanism is called.</summary>
+internal sealed class Registry
+{
+    private readonly AuthorityFile authority;
+    private readonly Dictionary<string, string> personNames;
+    private readonly Dictionary<string, string> shortNames;
+    private readonly Dictionary<string, string> mechanismLabels;
+    private readonly Dictionary<string, Mechanism> mechanismsByLabel;
+    private readonly HashSet<string> organisations;
+    private readonly Dictionary<(string Office, string? State), string> officeLabels = [];
+
+    public Registry(AuthorityFile authority)
+    {
+        this.authority = authority;
+        personNames = First(authority.Persons.Where(n => n is { Language: "en", Kind: "full" }));
+        shortNames = First(authority.States.Concat(authority.Organisations).Where(n => n is { Language: "en", Kind: "short" or "acronym" }).OrderBy(n => n.Kind == "short" ? 0 : 1));
+        organisations = [.. authority.Organisations.Select(n => n.Id)];
+        mechanismLabels = First(authority.MechanismNames.Where(n => n.Language == "en").OrderBy(n => n.Kind == "label" ? 0 : n.Kind == "full" ? 1 : 2));
+        mechanismsByLabel = new(StringComparer.Ordinal);
+        foreach (var (id, label) in mechanismLabels)
+            if (authority.Mechanisms.TryGetValue(id, out var mechanism)) mechanismsByLabel[label] = mechanism;
+        foreach (var name in authority.Offices.Where(n => n.Language == "en").OrderBy(n => n.Kind == "label" ? 0 : 1))
+            foreach (var state in (name.State ?? "").Split(','))
+                officeLabels.TryAdd((name.Id, state.Length == 0 ? null : state), name.Text);
+    }
+
+    public bool IsOrganisation(string code) => organisations.Contains(code);
+
+    public string ShortName(string code) => shortNames.GetValueOrDefault(code, code);
+
+    public string MechanismLabel(string id) => mechanismLabels.GetValueOrDefault(id, id);
+
+    /// <summary>The sides of a mechanism: its parties, or its organisation; null when it has none of its own.</summary>
+    public IReadOnlyList<string>? MechanismSides(string label) =>
+        !mechanismsByLabel.TryGetValue(label, out var mechanism) ? null
+        : mechanism.Parties.Count > 0 ? mechanism.Parties
+        : mechanism.Organisation is { } organisation ? [organisation] : null;
+
+    /// <summary>A known person as of a day: with the post held then, or the last one before, or the side the words give.</summary>
+    public Participant Person(string id, DateOnly day, string? side, string? office)
+    {
+        var tenures = authority.TenuresOf(id).ToList();
+        var current = tenures.Where(t => t.From <= day && day <= t.To).OrderBy(t => t.Office == office ? 0 : t.Side == side ? 1 : 2).FirstOrDefault();
+        var nearest = current ?? tenures.OrderBy(t => t.To < day ? day.DayNumber - t.To.DayNumber : Math.Max(0, t.From.DayNumber - day.DayNumber)).FirstOrDefault();
+        var whose = nearest is not null && organisations.Contains(nearest.Side) && side is not null ? side : nearest?.Side ?? side;
+        return new(personNames.GetValueOrDefault(id, id), whose, OfficeLabel(office ?? current?.Office, whose), id.StartsWith('Q') ? id : null);
+    }
+
+    /// <summary>Who holds an office of a side on a day; null when nobody or more than one is known.</summary>
+    public Participant? Holder(string office, string side, DateOnly day)
+    {
+        var holders = authority.Holders(side, office).Where(t => t.From <= day && day <= t.To).Select(t => t.Person).Distinct().ToList();
+        return holders.Count == 1 ? Person(holders[0], day, side, office) : null;
+    }
+
+    public IEnumerable<string> OfficesOf(Participant person, DateOnly day, string? named)
+    {
+        var held = person.Actor is { } id ? authority.TenuresOf(id).Where(t => t.From <= day && day <= t.To).Select(t => t.Office) : [];
+        return (named is null ? held : held.Append(named)).Distinct();
+    }
+
+    public string? OfficeLabel(string? office, string? state) =>
+        office is null ? null : officeLabels.TryGetValue((office, state), out var own) || officeLabels.TryGetValue((office, null), out own) ? own : null;
+
+    /// <summary>A city named beside a country that is a visit's goal ("to Chennai, India").</summary>
+    public static string? CityNear(AnalysedSentence s, ActorPhrase goal) =>
+        s.Actors.FirstOrDefault(a => a.Kind == ActorKind.Place && a.Codes[0] == goal.Codes[0] && Math.Abs(a.First - goal.First) <= 8)?.City;
+
+    private static Dictionary<string, string> First(IEnumerable<NameFact> names)
+    {
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in names) first.TryAdd(name.Id, name.Text);
+        return first;
+    }
+}

@@ -1,0 +1,174 @@
+using Chancery.Analysing;
+using Chancery.Analysing.Morphology;
+using Chancery.Coding.Actors;
+using Chancery.Coding.Frames;
+
+namespace Chancery.Coding;
+
+/// <summary>Finds who fills the roles of a predicate, by the words or endings with which its language writes each role.</summary>
+internal sealed class RoleFiller(LanguagePack language)
+{
+    private const int ObjectReach = 8;
+    private const int NounReach = 12;
+    private readonly LanguageFacts facts = language.Facts;
+
+    /// <summary>Role by role the phrases that fill it; a phrase fills one role only.</summary>
+    public Dictionary<string, List<ActorPhrase>> Fill(AnalysedSentence s, Predicate p)
+    {
+        var filled = new Dictionary<string, List<ActorPhrase>>(StringComparer.Ordinal);
+        var used = new HashSet<int>();
+        foreach (var role in Order(p.Entry.Frame.Roles))
+        {
+            var phrases = new List<ActorPhrase>();
+            foreach (var marker in Markers(p, role))
+            {
+                var phrase = Find(s, p, role, marker, used);
+                if (phrase is null) continue;
+                phrases.AddRange(s.Actors.Where(a => a.Group == phrase.Group && SameUse(a, phrase)));
+                break;
+            }
+            foreach (var phrase in phrases) used.Add(phrase.First);
+            if (phrases.Count > 0) filled[role] = phrases;
+        }
+        return filled;
+    }
+
+    private static bool SameUse(ActorPhrase a, ActorPhrase b) => a == b || a.Kind != ActorKind.Modifier || b.Kind == ActorKind.Modifier;
+
+    // Roles with words of their own before those that only order or case shows.
+    private static IEnumerable<string> Order(IReadOnlyList<string> roles) =>
+        roles.OrderBy(r => r switch { "with" or "between" or "by" => 0, "target" or "goal" or "object" or "of" => 1, _ => 2 });
+
+    private IEnumerable<string> Markers(Predicate p, string role)
+    {
+        if (p.Group.Passive && !p.Entry.IsNoun)
+        {
+            if (role == "doer") return language.Roles("by", false);
+            if (role is "target" or "object" && !p.Entry.Markers.ContainsKey(role)) return [.. language.Roles("doer", false), .. language.Roles(role, false)];
+        }
+        if (p.Entry.Markers.TryGetValue(role, out var own)) return own;
+        return language.Roles(role, p.Entry.IsNoun);
+    }
+
+    private ActorPhrase? Find(AnalysedSentence s, Predicate p, string role, string marker, HashSet<int> used)
+    {
+        var (first, end) = s.ClauseOf(p.Verb >= 0 ? p.Verb : p.Head);
+        if (p.Entry.IsNoun) { var (f, e) = s.ClauseOf(p.Head); (first, end) = (Math.Min(f, first), Math.Max(e, end)); }
+        var here = s.Actors.Where(a => a.First >= first && a.End <= end && !used.Contains(a.First) && (a.Kind != ActorKind.Place || role == "goal"));
+        return marker switch
+        {
+            "subject" => p.IsBareNoun ? null : Subject(s, p, first, used),
+            "object" => Object(s, p, here),
+            "of" or "'s" or "adj" or "gen" when p.Entry.IsNoun => Owner(p, here, marker),
+            "gen" when facts.AdpositionsFollow => OwnerOfAny(s, p, here),
+            "nom" => p.IsBareNoun ? null : Nominative(s, p, here, used),
+            "∅" => p.IsBareNoun && !facts.AdpositionsFollow ? null : Unmarked(s, p, here, role),
+            _ => Marked(s, p, here, marker),
+        };
+    }
+
+    private ActorPhrase? Subject(AnalysedSentence s, Predicate p, int clauseFirst, HashSet<int> used)
+    {
+        var candidates = s.Actors.Where(a => IsFree(a) && a.End <= p.Verb && !used.Contains(a.First)).ToList();
+        return candidates.LastOrDefault(a => a.First >= clauseFirst && !IsObjectOfEarlierVerb(s, a, p.Verb))
+            ?? candidates.LastOrDefault(a => a.First >= clauseFirst)
+            ?? (clauseFirst > 0 ? Antecedent(s, clauseFirst, candidates) : null);
+    }
+
+    // "who is on a visit": the noun just before; else the subject of the clause before ("said it condemned").
+    private ActorPhrase? Antecedent(AnalysedSentence s, int clauseFirst, List<ActorPhrase> candidates)
+    {
+        var opens = s.Tokens[clauseFirst].Folded;
+        if (facts.Is("relative", opens) || (clauseFirst + 1 < s.Tokens.Count && facts.Is("relative", s.Tokens[clauseFirst + 1].Folded)))
+            return s.Actors.LastOrDefault(a => a.End <= clauseFirst && a.End >= clauseFirst - 3 && a.Kind != ActorKind.Modifier);
+        return facts.Is("clause", opens) ? null : candidates.FirstOrDefault();
+    }
+
+    private static bool IsFree(ActorPhrase a) => a.Adposition.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Place) && a.Link.Length == 0;
+
+    private bool IsObjectOfEarlierVerb(AnalysedSentence s, ActorPhrase a, int verb)
+    {
+        for (var i = a.First - 1; i >= 0 && a.First - i <= 4 && s.Clauses[i] == s.Clauses[verb]; i--)
+        {
+            if (s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive or WordClass.Gerund) return true;
+            if (s.ClassAt(i) is not (WordClass.Determiner or WordClass.Adjective)) return false;
+        }
+        return false;
+    }
+
+    private ActorPhrase? Object(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here)
+    {
+        var limit = NextVerb(s, p.End);
+        ActorPhrase? owner = null;
+        foreach (var a in here.Where(a => a.First >= p.End && a.First < limit && a.First - p.End <= ObjectReach))
+        {
+            if (IsFree(a)) return owner ?? a;
+            if (p.Entry.Frame.IsDirected && a.Link is "adj" or "'s" or "of" && a.First - p.End <= ObjectReach) owner ??= a;
+        }
+        return owner;
+    }
+
+    private int NextVerb(AnalysedSentence s, int from)
+    {
+        for (var i = from; i < s.Tokens.Count; i++)
+            if (s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive && !facts.AdpositionsFollow) return i;
+        return s.Tokens.Count;
+    }
+
+    private static ActorPhrase? Owner(Predicate p, IEnumerable<ActorPhrase> here, string marker) =>
+        here.Where(a => Links(a, marker) && a.Owns.First <= p.Head && p.Head < a.Owns.End).OrderBy(a => Math.Abs(a.First - p.Head)).FirstOrDefault();
+
+    private static bool Links(ActorPhrase a, string marker) => a.Link == marker || (marker == "gen" && a.Link is "gen" or "of");
+
+    // Hindi "X की निंदा करना", "X का दौरा करना": the owner of the noun inside the verb.
+    private ActorPhrase? OwnerOfAny(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here) =>
+        here.Where(a => facts.Is("possessive", a.Adposition) && a.End <= p.Head && a.Owns.First <= p.Head && p.First <= a.Owns.End).OrderBy(a => p.First - a.End).FirstOrDefault();
+
+    private ActorPhrase? Nominative(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, HashSet<int> used)
+    {
+        var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link.Length == 0 && (a.Case == Case.None || (a.Case & Case.Nominative) != 0)).ToList();
+        var found = fits.Where(a => a.End <= p.Verb).LastOrDefault() ?? fits.FirstOrDefault(a => a.First > p.Verb && a.First - p.Verb <= ObjectReach);
+        if (found is not null) return found;
+        var (first, _) = s.ClauseOf(p.Verb);
+        if (first == 0) return null;
+        var candidates = s.Actors.Where(a => a.End <= first && a.Adposition.Length == 0 && a.Link.Length == 0 && a.Kind != ActorKind.Modifier && !used.Contains(a.First) && (a.Case == Case.None || (a.Case & Case.Nominative) != 0)).ToList();
+        return Antecedent(s, first, candidates);
+    }
+
+    private ActorPhrase? Unmarked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string role)
+    {
+        var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link is "" or "adj" && a.Kind != ActorKind.Modifier && a.End <= p.First + 1);
+        return role is "goal" or "object" or "target" ? fits.Where(a => p.First - a.End <= 3).LastOrDefault() : fits.Where(a => a.Link.Length == 0).FirstOrDefault();
+    }
+
+    private ActorPhrase? Marked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string marker)
+    {
+        var plus = marker.IndexOf('+', StringComparison.Ordinal);
+        var word = plus < 0 ? marker : marker[..plus];
+        var wanted = plus < 0 ? CaseNamed(marker) : CaseNamed(marker[(plus + 1)..]);
+        if (plus < 0 && wanted != Case.None) word = "";
+        var fits = here.Where(a => language.SameAdposition(a.Adposition, word) && (wanted == Case.None || a.Case == Case.None || (a.Case & wanted) != 0) && (word.Length > 0 || (a.Link.Length == 0 && a.Kind != ActorKind.Modifier)));
+        if (facts.AdpositionsFollow) return fits.Where(a => a.End <= p.End).LastOrDefault();
+        var after = fits.Where(a => a.First >= p.Head && a.First - p.Head <= NounReach && !VerbBetween(s, p, a)).FirstOrDefault();
+        return after ?? (p.IsBareNoun ? null : fits.Where(a => a.End <= p.First).LastOrDefault());
+    }
+
+    private static bool VerbBetween(AnalysedSentence s, Predicate p, ActorPhrase a)
+    {
+        if (!p.Entry.IsNoun) return false;
+        for (var i = p.Head + 1; i < a.First; i++)
+            if (i != p.Verb && s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive) return true;
+        return false;
+    }
+
+    private static Case CaseNamed(string name) => name switch
+    {
+        "nom" => Case.Nominative,
+        "gen" => Case.Genitive,
+        "dat" => Case.Dative,
+        "acc" => Case.Accusative,
+        "ins" => Case.Instrumental,
+        "loc" => Case.Locative,
+        _ => Case.None,
+    };
+}

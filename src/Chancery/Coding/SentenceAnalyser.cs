@@ -1,0 +1,38 @@
+using Chancery.Analysing;
+using Chancery.Coding.Actors;
+using Chancery.Coding.Clauses;
+using Chancery.Resolving.Names;
+
+namespace Chancery.Coding;
+
+/// <summary>Brings a sentence to where frames can look at it: readings, names, clauses, actors, dates.</summary>
+internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
+{
+    private readonly ActorPhraseReader actors = new(language, registry);
+
+    public AnalysedSentence Analyse(Sentence sentence, ArticleContext context)
+    {
+        var s = new AnalysedSentence(sentence, language.Morphology.Tag(sentence.Tokens), Names(sentence.Tokens));
+        s.Clauses = ClauseCutter.Cut(s, language.Facts);
+        s.Actors = actors.Read(s, context);
+        s.Dates = language.Dates.Find(sentence.Tokens, context.Day);
+        return s;
+    }
+
+    private NameFound?[] Names(IReadOnlyList<Token> tokens)
+    {
+        var names = new NameFound?[tokens.Count];
+        for (var i = 0; i < tokens.Count;)
+        {
+            var found = tokens[i].Kind == TokenKind.Punctuation ? null : language.Names.Longest(tokens, i);
+            if (found is null || !IsName(tokens, found)) { i++; continue; }
+            for (var k = found.First; k < found.End; k++) names[k] = found;
+            i = found.End;
+        }
+        return names;
+    }
+
+    private bool IsName(IReadOnlyList<Token> tokens, NameFound found) =>
+        !language.Facts.Capitals || tokens[found.First].Capital || tokens[found.First].Kind == TokenKind.Number
+        || found.Meanings.Any(m => m.Class is NameClass.Office or NameClass.Institution or NameClass.Mechanism or NameClass.StateAdjective or NameClass.StateCombining || m.Demonym);
+}

@@ -1,0 +1,128 @@
+using Chancery.Analysing;
+using Chancery.Analysing.Morphology;
+using Chancery.Coding.Actors;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Makes statements and commitments: who says or undertakes, and the words of what.</summary>
+internal sealed class SpeechCoder(LanguagePack language, Registry registry)
+{
+    private const int ShortestContent = 4;
+    private readonly RoleFiller roles = new(language);
+    private readonly LanguageFacts facts = language.Facts;
+
+    /// <summary>A statement, or null where nobody in office speaks or nothing is said.</summary>
+    public StatementClaim? Statement(AnalysedSentence s, Predicate p, ArticleContext context)
+    {
+        if (p.Group.Negated || p.Group.Possible) return null;
+        var filled = roles.Fill(s, p);
+        var speaker = Speakers(filled, context).FirstOrDefault();
+        if (speaker is null) return null;
+        var content = Content(s, p);
+        if (content is not { } range || range.End - range.First < ShortestContent) return null;
+        var addressee = filled.GetValueOrDefault("addressee")?.SelectMany(a => a.Codes).FirstOrDefault(c => c != speaker.Side);
+        return new(speaker, addressee, TextOf(s, range, context.Article), IsQuoted(s, range) ? Directness.Quoted : Directness.Reported, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
+    }
+
+    /// <summary>The undertakings of a sentence that says who agreed or promised to do what; vague good will is none.</summary>
+    public IEnumerable<CommitmentClaim> Commitments(AnalysedSentence s, Predicate p, IReadOnlyCollection<string> parties, ArticleContext context)
+    {
+        if (parties.Count == 0 || p.Group.Negated || p.Group.Possible) yield break;
+        if (Content(s, p) is not { } content) yield break;
+        var strength = p.Entry.Frame.Act == Frames.FrameAct.Commitment && p.Group.Tense != Tense.Future && p.Group.Infinite ? "intention" : "undertaking";
+        foreach (var goal in Goals(s, content))
+        {
+            if (goal.End - goal.First < 3 || language.Vague.Find(s, goal.First, goal.End).Any()) continue;
+            var topics = language.Topics.Find(s, goal.First, goal.End).Select(t => t.Label).ToList();
+            if (topics.Count == 0) continue;
+            var due = s.Dates.FirstOrDefault(d => d.Sense is Resolving.Dates.MentionSense.Until && d.First >= content.First && d.End <= content.End)?.Date?.Text;
+            yield return new([.. parties.Order(StringComparer.Ordinal)], TextOf(s, goal, context.Article), topics[0], due, strength, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
+        }
+    }
+
+    public List<string> Obligors(AnalysedSentence s, Predicate p, ArticleContext context) =>
+        [.. EventCoder.Named(roles.Fill(s, p).GetValueOrDefault("doer"), context).SelectMany(a => a.Codes).Distinct()];
+
+    private IEnumerable<Participant> Speakers(Dictionary<string, List<ActorPhrase>> filled, ArticleContext context)
+    {
+        foreach (var phrase in EventCoder.Named(filled.GetValueOrDefault("doer"), context))
+        {
+            if (phrase.People.Count > 0) yield return phrase.People[0];
+            else if (phrase.Kind is ActorKind.Institution or ActorKind.Office && phrase.Codes.Count > 0)
+                yield return new(registry.OfficeLabel(phrase.Office, phrase.Codes[0]) ?? registry.ShortName(phrase.Codes[0]), phrase.Codes[0], registry.OfficeLabel(phrase.Office, phrase.Codes[0]));
+            else if (phrase.Codes.Count > 0) yield return new(registry.ShortName(phrase.Codes[0]), phrase.Codes[0]);
+        }
+    }
+
+    /// <summary>The token range of what is said: after the complementiser, inside the quotation marks, or on the free side of the verb.</summary>
+    private (int First, int End)? Content(AnalysedSentence s, Predicate p)
+    {
+        var end = s.Tokens.Count;
+        while (end > 0 && s.IsPunctuation(end - 1) && !IsQuoteMark(s, end - 1)) end--;
+        if (facts.AdpositionsFollow && p.Entry.Markers.Count == 0 | p.Entry.Frame.Act != Frames.FrameAct.Statement && Before(s, p) is { } before && !HasComplementiserAfter(s, p)) return before;
+        if (p.End >= end || OnlyTail(s, p.End, end, p))
+            return p.First > 2 ? (0, Trim(s, Math.Max(1, SpeakerStart(s, p)))) : null;
+        var first = p.End;
+        while (first < end && (s.IsPunctuation(first) && !IsQuoteMark(s, first) || facts.Is("clause", s.Tokens[first].Folded) || s.ClassAt(first) == WordClass.Complementizer)) first++;
+        return first < end ? (first, end) : null;
+    }
+
+    private (int First, int End)? Before(AnalysedSentence s, Predicate p)
+    {
+        var (clauseFirst, _) = s.ClauseOf(p.Head);
+        var doer = s.Actors.LastOrDefault(a => a.First >= clauseFirst && a.End < p.First && (a.Adposition.Length == 0 || language.Roles("doer", false).Contains(a.Adposition)) && a.Link.Length == 0 && a.Kind != ActorKind.Modifier);
+        var first = doer?.End ?? clauseFirst;
+        while (first < p.First && language.AdpositionAt(s, first) is { } after) first = after;
+        return p.First - first >= 3 ? (first, p.First) : null;
+    }
+
+    private bool HasComplementiserAfter(AnalysedSentence s, Predicate p) =>
+        Enumerable.Range(p.End, Math.Min(6, s.Tokens.Count - p.End)).Any(i => s.ClassAt(i) == WordClass.Complementizer || facts.Is("clause", s.Tokens[i].Folded));
+
+    // "…," said Novak after a meeting: what follows the verb is only the speaker.
+    private static bool OnlyTail(AnalysedSentence s, int first, int end, Predicate p) =>
+        p.First > 4 && s.IsPunctuation(Math.Max(0, StartOfTail(s, p) - 1)) && !Enumerable.Range(first, Math.Max(0, end - first)).Any(i => s.ClassAt(i) == WordClass.Complementizer);
+
+    private static int StartOfTail(AnalysedSentence s, Predicate p)
+    {
+        var i = p.First;
+        while (i > 0 && !s.IsPunctuation(i - 1)) i--;
+        return i;
+    }
+
+    private static int SpeakerStart(AnalysedSentence s, Predicate p) => StartOfTail(s, p);
+
+    private static int Trim(AnalysedSentence s, int end)
+    {
+        while (end > 1 && s.IsPunctuation(end - 1) && !IsQuoteMark(s, end - 1)) end--;
+        return end;
+    }
+
+    private static bool IsQuoteMark(AnalysedSentence s, int i) => s.Tokens[i].Folded is "\"" or "“" or "”" or "«" or "»";
+
+    private static bool IsQuoted(AnalysedSentence s, (int First, int End) range) => IsQuoteMark(s, range.First) || IsQuoteMark(s, range.End - 1);
+
+    // "diversify trade and promote joint ventures": two undertakings where the coordinator is followed by another infinitive.
+    private IEnumerable<(int First, int End)> Goals(AnalysedSentence s, (int First, int End) content)
+    {
+        var first = content.First;
+        for (var i = content.First + 3; i < content.End - 2; i++)
+        {
+            if (!(facts.Is("and", s.Tokens[i].Folded) || s.Tokens[i].Folded == ",") || !SplitsAt(s, i, content)) continue;
+            yield return (first, i);
+            first = i + 1;
+        }
+        yield return (first, content.End);
+    }
+
+    private bool SplitsAt(AnalysedSentence s, int i, (int First, int End) content) => facts.AdpositionsFollow
+        ? s.ClassAt(i - 1) == WordClass.Infinitive && Enumerable.Range(i + 1, content.End - i - 1).Any(k => s.ClassAt(k) == WordClass.Infinitive)
+        : s.ClassAt(i + 1) is WordClass.Infinitive or WordClass.Verb || facts.Is("infinitive", s.Tokens[i + 1].Folded);
+
+    private static string TextOf(AnalysedSentence s, (int First, int End) range, Article article)
+    {
+        var span = s.SpanOf(range.First, range.End);
+        return article.Content[span.Start..span.End];
+    }
+}

@@ -1,0 +1,47 @@
+using Chancery.Coding;
+using Chancery.Reading;
+using Chancery.Resolving.Authority;
+
+namespace Chancery;
+
+/// <summary>The way from an article to its claims: analysing, coding, resolving. Holds the data of all languages; safe to use from many threads.</summary>
+public sealed class Pipeline
+{
+    private readonly string dataFolder;
+    private readonly Registry registry;
+    private readonly Dictionary<string, Lazy<Coder>> coders;
+
+    private Pipeline(string dataFolder)
+    {
+        this.dataFolder = dataFolder;
+        Authority = AuthorityFile.Load(Path.Combine(dataFolder, "authority"));
+        registry = new Registry(Authority);
+        coders = Directory.EnumerateDirectories(Path.Combine(dataFolder, "languages"))
+            .Where(folder => File.Exists(Path.Combine(folder, "language.txt")))
+            .Select(folder => Path.GetFileName(folder)!)
+            .ToDictionary(tag => tag, tag => new Lazy<Coder>(() => CoderFor(tag)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Facts about the world.</summary>
+    public AuthorityFile Authority { get; }
+
+    /// <summary>The languages that can be read, as BCP 47 tags.</summary>
+    public IReadOnlyCollection<string> Languages => coders.Keys;
+
+    /// <summary>Loads the data that ships beside the program; a language's own data when the first article in it comes.</summary>
+    /// <param name="dataFolder">The folder that holds <c>languages</c>, <c>authority</c> and <c>frames</c>; by default the program's own.</param>
+    public static Pipeline Load(string? dataFolder = null) => new(dataFolder ?? AppContext.BaseDirectory);
+
+    /// <summary>Codes one article. The same article gives the same claims, always.</summary>
+    /// <exception cref="ArgumentException">The article's language has no folder, or it has no publication day.</exception>
+    public ArticleClaims Read(Article article)
+    {
+        if (!coders.TryGetValue(article.Language, out var coder))
+            throw new ArgumentException($"There is no folder for the language '{article.Language}'; there are {string.Join(", ", coders.Keys.Order())}.", nameof(article));
+        if (article.Published is null)
+            throw new ArgumentException("The article has no publication day; relative dates cannot be read without one.", nameof(article));
+        return coder.Value.Code(article);
+    }
+
+    private Coder CoderFor(string tag) => new(LanguagePack.Load(dataFolder, tag, Authority), registry);
+}

@@ -1,0 +1,39 @@
+namespace Chancery.Resolving.Authority;
+
+/// <summary>One name of one actor, office, place or mechanism.</summary>
+/// <param name="Id">What it names.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Kind">short, official, acronym, alias, adjective, demonym, combining, capital, seat, full, family, name, label …</param>
+/// <param name="Text">The name.</param>
+/// <param name="State">The state an office's words belong to, or a place's country; else null.</param>
+internal sealed record NameFact(string Id, string Language, string Kind, string Text, string? State = null);
+
+/// <summary>Who held which post of whom from when to when.</summary>
+/// <param name="Person">The person's id.</param>
+/// <param name="Side">A state's or organisation's code.</param>
+/// <param name="Office">The office's id.</param>
+/// <param name="From">First day, or the earliest it can be.</param>
+/// <param name="To">Last day; <see cref="DateOnly.MaxValue"/> while in office.</param>
+internal sealed record Tenure(string Person, string Side, string Office, DateOnly From, DateOnly To);
+
+/// <summary>A standing series of meetings.</summary>
+internal sealed class Mechanism(string id)
+{
+    public string Id { get; } = id;
+    public string Label { get; set; } = id;
+    public List<string> Parties { get; } = [];
+    public string? Organisation { get; set; }
+    public string? Kind { get; set; }
+    public string? Parent { get; set; }
+    public int? CadenceMonths { get; set; }
+    public List<(string State, string Office)> CoChairs { get; } = [];
+}
+
+/// <summary>A line of the authority files that cannot be right.</summary>
+/// <param name="Place">File and line.</param>
+/// <param name="Problem">What is wrong and the way out.</param>
+public sealed record AuthorityFault(string Place, string Problem)
+{
+    /// <summary>Place and problem in one line.</summary>
+    public override string ToString() => $"{Place}: {Problem}";
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Chancery.Coding.Frames;
+
+namespace Chancery.Resolving.Authority;
+
+/// <summary>Facts about the world: states, organisations, places, offices, persons with tenures, mechanisms. Read from the folder <c>authority/</c>.</summary>
+public sealed class AuthorityFile
+{
+    private static readonly string[] Languages = ["en", "hi", "ru"];
+    private static readonly string[] StateKinds = ["short", "official", "acronym", "alias", "adjective", "demonym", "combining", "capital", "seat"];
+    private readonly List<AuthorityFault> faults = [];
+    private readonly Dictionary<string, Mechanism> mechanisms = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Tenure> tenuresOfPerson;
+    private readonly ILookup<string, Tenure> tenuresOfSide;
+
+    private AuthorityFile(string folder)
+    {
+        States = [.. Names(folder, "states.txt")];
+        Organisations = [.. Names(folder, "organisations.txt")];
+        Offices = [.. Names(folder, "offices.txt")];
+        Persons = [.. Names(folder, "persons.txt")];
+        MechanismNames = [.. Names(folder, "mechanisms.txt")];
+        Places = [.. PlaceNames(folder)];
+        Tenures = [.. ReadTenures(folder)];
+        tenuresOfPerson = Tenures.ToLookup(t => t.Person);
+        tenuresOfSide = Tenures.ToLookup(t => t.Side + " " + t.Office);
+    }
+
+    internal IReadOnlyList<NameFact> States { get; }
+    internal IReadOnlyList<NameFact> Organisations { get; }
+    internal IReadOnlyList<NameFact> Offices { get; }
+    internal IReadOnlyList<NameFact> Persons { get; }
+    internal IReadOnlyList<NameFact> Places { get; }
+    internal IReadOnlyList<NameFact> MechanismNames { get; }
+    internal IReadOnlyList<Tenure> Tenures { get; }
+    internal IReadOnlyDictionary<string, Mechanism> Mechanisms => mechanisms;
+    internal Dictionary<string, string> Genders { get; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, List<(string State, string Years)>> Members { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static AuthorityFile Load(string folder) => Directory.Exists(folder)
+        ? new(folder)
+        : throw new DirectoryNotFoundException($"The authority files are not at {folder}; they ship beside the program in the folder 'authority'.");
+
+    /// <summary>Every fault in the files, with file, line and the way out; none when all is well.</summary>
+    public IReadOnlyList<AuthorityFault> Check() => [.. faults, .. CheckStates(), .. CheckPersons(), .. CheckReferences()];
+
+    internal IEnumerable<Tenure> TenuresOf(string person) => tenuresOfPerson[person];
+
+    internal IEnumerable<Tenure> Holders(string side, string office) => tenuresOfSide[side + " " + office];
+
+    private IEnumerable<NameFact> Names(string folder, string file)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (number, line) in DataLines.Read(Path.Combine(folder, file)))
+        {
+            var c = line.Split('\t');
+            if (!seen.Add(line)) faults.Add(new($"authority/{file}:{number}", $"the line stands twice: '{line}'; delete one."));
+            if (c.Length >= 4 && Languages.Contains(c[1]) && c[3].Length > 0) yield return new(c[0], c[1], c[2], c[3], c.Length > 4 && c[4].Length > 0 ? c[4] : null);
+            else if (c.Length >= 4) Property(c, $"authority/{file}:{number}");
+            else faults.Add(new($"authority/{file}:{number}", $"'{line}' has {c.Length} columns; a fact has ID, LANGUAGE, KIND, NAME, parted by tabs."));
+        }
+    }
+
+    private void Property(string[] c, string place)
+    {
+        switch (c[1])
+        {
+            case "member": (Members.TryGetValue(c[0], out var list) ? list : Members[c[0]] = []).Add((c[2], c[3])); break;
+            case "gender": Genders[c[0]] = c[3]; break;
+            case "parties": Of(c[0]).Parties.AddRange(c[3].Split(',')); break;
+            case "organisation": Of(c[0]).Organisation = c[3]; break;
+            case "kind": Of(c[0]).Kind = c[3]; break;
+            case "parent": Of(c[0]).Parent = c[3]; break;
+            case "cochair": Of(c[0]).CoChairs.Add((c[2], c[3])); break;
+            case "cadence": Of(c[0]).CadenceMonths = int.TryParse(c[3], CultureInfo.InvariantCulture, out var months) ? months : null; break;
+            case "qid" or "iso2": break;
+            default: faults.Add(new(place, $"'{c[1]}' is no language (en, hi, ru) and no property (member, gender, parties, organisation, kind, parent, cochair, cadence, qid, iso2).")); break;
+        }
+    }
+
+    private Mechanism Of(string id) => mechanisms.TryGetValue(id, out var found) ? found : mechanisms[id] = new(id);
+
+    private IEnumerable<NameFact> PlaceNames(string folder)
+    {
+        foreach (var (number, line) in DataLines.Read(Path.Combine(folder, "places.txt")))
+        {
+            var c = line.Split('\t');
+            if (c.Length >= 4) yield return new(c[0], c[2], "name", c[3], c[1]);
+            else faults.Add(new($"authority/places.txt:{number}", $"'{line}' needs ENGLISH NAME, COUNTRY, LANGUAGE, NAME, parted by tabs."));
+        }
+    }
+
+    private IEnumerable<Tenure> ReadTenures(string folder)
+    {
+        foreach (var (number, line) in DataLines.Read(Path.Combine(folder, "tenures.txt")))
+        {
+            var c = line.Split('\t');
+            var from = Edtf.Parse(c.ElementAtOrDefault(3));
+            var end = c.ElementAtOrDefault(4);
+            var to = string.IsNullOrEmpty(end) ? DateOnly.MaxValue : Edtf.Parse(end)?.Latest;
+            if (c.Length < 4 || to is null || (from is null && c[3].Length > 0)) faults.Add(new($"authority/tenures.txt:{number}", $"'{line}' needs PERSON, SIDE, OFFICE, FROM, TO with ISO dates."));
+            else if (from is not null && to < from.Earliest) faults.Add(new($"authority/tenures.txt:{number}", $"the tenure ends ({end}) before it starts ({c[3]}); exchange or correct the dates."));
+            else yield return new(c[0], c[1], c[2], from?.Earliest ?? DateOnly.MinValue, to.Value);
+        }
+    }
+
+    private IEnumerable<AuthorityFault> CheckStates()
+    {
+        foreach (var state in States.GroupBy(n => n.Id))
+        {
+            foreach (var language in Languages.Where(l => !state.Any(n => n.Language == l && n.Kind == "short")))
+                yield return new("authority/states.txt", $"{state.Key} has no short name in '{language}'; add one.");
+            foreach (var name in state.Where(n => !StateKinds.Contains(n.Kind)))
+                yield return new("authority/states.txt", $"{state.Key}: unknown kind '{name.Kind}'; did you mean '{StateKinds.MinBy(k => Closeness.Distance(k, name.Kind))}'?");
+        }
+    }
+
+    private IEnumerable<AuthorityFault> CheckPersons()
+    {
+        var known = Persons.Where(n => n is { Language: "en", Kind: "full" }).Select(n => n.Id).ToHashSet();
+        foreach (var id in Persons.Select(n => n.Id).Distinct().Where(id => !known.Contains(id)))
+            yield return new("authority/persons.txt", $"{id} has no full name in English; add one.");
+        foreach (var tenure in Tenures.Where(t => !known.Contains(t.Person)))
+            yield return new("authority/tenures.txt", $"{tenure.Person} ({tenure.Side}, {tenure.Office}) is not in persons.txt; add the person or correct the id.");
+    }
+
+    private IEnumerable<AuthorityFault> CheckReferences()
+    {
+        var codes = States.Concat(Organisations).Select(n => n.Id).ToHashSet();
+        var offices = Offices.Select(n => n.Id).ToHashSet();
+        foreach (var tenure in Tenures.Where(t => !codes.Contains(t.Side) || !offices.Contains(t.Office)))
+            yield return new("authority/tenures.txt", $"{tenure.Person}: unknown side '{tenure.Side}' or office '{tenure.Office}'; add it or correct it.");
+        foreach (var (organisation, members) in Members)
+            foreach (var (state, _) in members.Where(m => !codes.Contains(m.State)))
+                yield return new("authority/organisations.txt", $"{organisation}: unknown member '{state}'; use an ISO 3166-1 alpha-3 code.");
+        foreach (var mechanism in mechanisms.Values.Where(m => m.Parent is { } parent && !mechanisms.ContainsKey(parent) && MechanismNames.All(n => n.Id != parent)))
+            yield return new("authority/mechanisms.txt", $"{mechanism.Id}: unknown parent '{mechanism.Parent}'.");
+        foreach (var place in Places.Where(p => !codes.Contains(p.State!)).DistinctBy(p => p.Id))
+            yield return new("authority/places.txt", $"{place.Id}: unknown country '{place.State}'; use an ISO 3166-1 alpha-3 code.");
+    }
+}

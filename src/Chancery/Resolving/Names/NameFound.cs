@@ -1,0 +1,41 @@
+using Chancery.Analysing.Morphology;
+
+namespace Chancery.Resolving.Names;
+
+/// <summary>What a name can name. The order is the order of preference where one name has several meanings.</summary>
+internal enum NameClass : byte
+{
+    Person,
+    State,
+    StateAdjective,
+    StateCombining,
+    Organisation,
+    Office,
+    Institution,
+    Mechanism,
+    Place,
+}
+
+/// <summary>One meaning of a name.</summary>
+/// <param name="Class">What it names.</param>
+/// <param name="Id">Actor code, person, office or mechanism id, or English place name.</param>
+/// <param name="State">The state a place lies in or an office's words belong to; else null.</param>
+/// <param name="Case">The cases this form can stand in; none where the language has no such forms.</param>
+/// <param name="Demonym">Whether the words name people, not the state itself.</param>
+/// <param name="Plural">Whether the form is plural.</param>
+/// <param name="City">Whether a state is named by its capital or seat, which can also be meant as a place.</param>
+internal sealed record NameMeaning(NameClass Class, string Id, string? State, Case Case, bool Demonym = false, bool Plural = false, string? City = null);
+
+/// <summary>A name found in a sentence.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token after its last.</param>
+/// <param name="Meanings">All it can mean, at least one.</param>
+internal sealed record NameFound(int First, int End, IReadOnlyList<NameMeaning> Meanings)
+{
+    public NameMeaning? As(NameClass wanted)
+    {
+        foreach (var meaning in Meanings)
+            if (meaning.Class == wanted) return meaning;
+        return null;
+    }
+}
