@@ -43,5 +43,19 @@ public sealed class Pipeline
         return coder.Value.Code(article);
     }
 
+    /// <summary>What is wrong with a language's data files, line by line; null when they can be used.</summary>
+    public string? FaultOf(string language)
+    {
+        try
+        {
+            LanguagePack.Load(dataFolder, language, Authority);
+            return null;
+        }
+        catch (InvalidDataException faults)
+        {
+            return faults.Message;
+        }
+    }
+
     private Coder CoderFor(string tag) => new(LanguagePack.Load(dataFolder, tag, Authority), registry);
 }
