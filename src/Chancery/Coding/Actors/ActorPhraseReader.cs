@@ -13,6 +13,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
 {
     private const int MostModifiersBetween = 3;
     private const int MostNameWords = 5;
+    private readonly LanguagePack language = language;
+    private readonly Registry registry = registry;
 
     public List<ActorPhrase> Read(AnalysedSentence sentence, ArticleContext context)
     {
@@ -29,16 +31,17 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
     }
 
     /// <summary>One try to read a phrase that begins at one token.</summary>
-    private sealed class Attempt(ActorPhraseReader reader, AnalysedSentence s, ArticleContext context, int first)
+    private sealed class Attempt(ActorPhraseReader reader, AnalysedSentence s, ArticleContext context, int begins)
     {
+        private readonly int first = begins;
         private readonly LanguageFacts facts = reader.language.Facts;
         private readonly List<NameMeaning> states = [];
         private NameMeaning? office, person, institution, place;
         private Case head = Case.None;
         private bool headSet, plural;
-        private string? unknownName, reference;
+        private string? unknownName;
         private bool stateIsAdjective;
-        private int at = first;
+        private int at = begins;
 
         public ActorPhrase? Read()
         {
@@ -47,22 +50,9 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             return at == first ? null : Finish();
         }
 
-        private ActorPhrase? ReadReference()
-        {
-            foreach (var (label, begin, end) in reader.language.References.Find(s, first, Math.Min(first + 1, s.Tokens.Count)))
-            {
-                if (label is "counterpart" or "side-words" or "delegation" or "side") continue;
-                var longest = reader.language.ReferenceAt(s, first);
-                if (longest is null) return null;
-                reference = longest.Value.Label;
-                var phrase = new ActorPhrase { First = begin, End = longest.Value.End, Kind = ActorKind.Reference, Reference = reference, Case = s.Words[longest.Value.End - 1].Case };
-                return phrase;
-            }
-            var found = reader.language.ReferenceAt(s, first);
-            return found is { } f && f.Label is not ("counterpart" or "side" or "delegation")
-                ? new ActorPhrase { First = first, End = f.End, Kind = ActorKind.Reference, Reference = f.Label, Case = s.Words[f.End - 1].Case }
-                : null;
-        }
+        private ActorPhrase? ReadReference() => reader.language.ReferenceAt(s, first) is { } found && found.Label is not ("counterpart" or "side" or "delegation")
+            ? new ActorPhrase { First = first, End = found.End, Kind = ActorKind.Reference, Reference = found.Label, Case = s.Words[found.End - 1].Case }
+            : null;
 
         private bool Step()
         {
@@ -179,7 +169,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
 
         private bool TakeUnknownName()
         {
-            if (person is not null || unknownName is not null || (office is null && reference is null)) return false;
+            if (person is not null || unknownName is not null || office is null) return false;
             if (office is null || institution is not null || plural) return false;
             var end = reader.NameEnd(s, at);
             if (end == at) return false;

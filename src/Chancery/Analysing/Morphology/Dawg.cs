@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+
+namespace Chancery.Analysing.Morphology;
+
+/// <summary>A directed acyclic word graph in the form of dawgdic: units of base, label and leaf bits, and a guide to walk all keys.</summary>
+internal sealed class Dawg
+{
+    private const int Missing = -1;
+    private readonly uint[] units;
+    private readonly byte[] guide;
+
+    public Dawg(ReadOnlySpan<byte> data)
+    {
+        var unitCount = (int)BitConverter.ToUInt32(data);
+        units = MemoryMarshal.Cast<byte, uint>(data.Slice(4, unitCount * 4)).ToArray();
+        var rest = data[(4 + (unitCount * 4))..];
+        guide = rest.Length < 4 ? [] : rest[4..].ToArray();
+    }
+
+    public const int Root = 0;
+
+    public int Follow(int index, byte label)
+    {
+        var next = index ^ (int)Offset(units[index]) ^ label;
+        return (units[next] & (0x80000000 | 0xFF)) == label ? next : Missing;
+    }
+
+    public bool HasValue(int index) => (units[index] & 0x100) != 0;
+
+    public int Value(int index) => (int)(units[index ^ (int)Offset(units[index])] & 0x7FFFFFFF);
+
+    /// <summary>All byte strings that lead from a node to a value.</summary>
+    public List<byte[]> KeysFrom(int start)
+    {
+        var keys = new List<byte[]>();
+        var key = new List<byte>();
+        Walk(start, key, keys);
+        return keys;
+    }
+
+    private void Walk(int index, List<byte> key, List<byte[]> keys)
+    {
+        if (HasValue(index)) keys.Add([.. key]);
+        for (var label = guide[index << 1]; label != 0;)
+        {
+            var child = Follow(index, label);
+            if (child == Missing) return;
+            key.Add(label);
+            Walk(child, key, keys);
+            key.RemoveAt(key.Count - 1);
+            label = guide[(child << 1) + 1];
+        }
+    }
+
+    private static uint Offset(uint unit) => (unit >> 10) << (int)((unit & 0x200) >> 6);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Chancery.Coding.Frames;
+
+namespace Chancery.Analysing.Morphology;
+
+/// <summary>Morphology from a list of closed words and verb roots, with tables of the endings that verbs and nouns take.</summary>
+internal sealed class EndingMorphology : IMorphology
+{
+    private readonly WordFile words;
+    private readonly List<(string Ending, WordClass Class, Tense Tense, Mark Marks)> verbEndings = [];
+    private readonly List<(string Ending, string Lemma)> nounEndings = [];
+    private readonly Dictionary<string, string> roots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WordReading[]> cache = new(StringComparer.Ordinal);
+    private readonly string infinitive;
+
+    public EndingMorphology(WordFile words, string endingsPath)
+    {
+        this.words = words;
+        infinitive = "";
+        foreach (var (_, line) in DataLines.Read(endingsPath))
+        {
+            var c = line.Split('\t');
+            switch (c[0])
+            {
+                case "infinitive": infinitive = Fold.Word(c[1]); break;
+                case "verb": verbEndings.Add((c[1] == "∅" ? "" : Fold.Word(c[1]), Enum.Parse<WordClass>(c[2], true), c.Length > 3 && c[3].Length > 0 ? Enum.Parse<Tense>(c[3], true) : Tense.None, c.Length > 4 ? Enum.Parse<Mark>(c[4], true) : Mark.None)); break;
+                case "noun": nounEndings.Add((Fold.Word(c[1]), c.Length > 2 ? Fold.Word(c[2]) : "")); break;
+                case "root": foreach (var root in c[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) roots[Fold.Word(root)] = Fold.Word(root); break;
+                default: throw new InvalidDataException($"{endingsPath}: '{c[0]}' is none of infinitive, verb, noun, root.");
+            }
+        }
+        verbEndings.Sort((a, b) => b.Ending.Length - a.Ending.Length);
+        nounEndings.Sort((a, b) => b.Ending.Length - a.Ending.Length);
+    }
+
+    public WordReading[] Analyse(string folded) => cache.GetOrAdd(folded, Read);
+
+    public WordReading[] Tag(IReadOnlyList<Token> tokens)
+    {
+        var chosen = new WordReading[tokens.Count];
+        for (var i = 0; i < tokens.Count; i++)
+            chosen[i] = tokens[i].Kind switch
+            {
+                TokenKind.Word => Analyse(tokens[i].Folded)[0],
+                TokenKind.Number => new(tokens[i].Folded, WordClass.Numeral),
+                _ => new(tokens[i].Folded, WordClass.Unknown),
+            };
+        return chosen;
+    }
+
+    public IEnumerable<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender)
+    {
+        if (properName) yield break;
+        foreach (var (ending, lemma) in nounEndings)
+            if (word.EndsWith(lemma, StringComparison.Ordinal) && word.Length > lemma.Length + 1) yield return (word[..^lemma.Length] + ending, Case.Oblique, Mark.Plural);
+    }
+
+    private WordReading[] Read(string folded)
+    {
+        if (words.Readings.TryGetValue(folded, out var known)) return known;
+        foreach (var (ending, verbClass, tense, marks) in verbEndings)
+            if (folded.EndsWith(ending, StringComparison.Ordinal) && roots.TryGetValue(folded[..^ending.Length], out var root))
+                return [new(root + infinitive, verbClass, Case.None, tense, marks)];
+        foreach (var (ending, lemma) in nounEndings)
+            if (folded.Length > ending.Length + 1 && folded.EndsWith(ending, StringComparison.Ordinal) && words.Readings.TryGetValue(folded[..^ending.Length] + lemma, out var noun) && noun[0].Class is WordClass.Noun or WordClass.Adjective)
+                return [noun[0] with { Marks = Mark.Plural, Case = Case.Oblique }];
+        return [new(folded, WordClass.Unknown)];
+    }
+}

@@ -1,0 +1,153 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Chancery.Analysing.Morphology;
+
+/// <summary>One entry of a dictionary: a paradigm and the place of the form in it.</summary>
+internal readonly record struct Parse(int Paradigm, int Form, string Word, float Score);
+
+/// <summary>The OpenCorpora dictionary as pymorphy compiles it; see languages/ru/dictionary/README.md.</summary>
+internal sealed class PackedDictionary
+{
+    private static readonly string[] Prefixes = ["", "по", "наи"];
+    private static readonly Dictionary<char, byte> Code = Cyrillic();
+    private readonly Dawg words;
+    private readonly Dawg probabilities;
+    private readonly Dawg[] endings;
+    private readonly ushort[][] paradigms;
+    private readonly string[] suffixes;
+
+    private PackedDictionary(byte[][] parts)
+    {
+        words = new(parts[0]);
+        paradigms = Paradigms(parts[1]);
+        suffixes = Encoding.UTF8.GetString(parts[2]).Split('\n');
+        Tags = Encoding.UTF8.GetString(parts[3]).Split('\n');
+        probabilities = new(parts[4]);
+        endings = [new(parts[5]), new(parts[6]), new(parts[7])];
+    }
+
+    public string[] Tags { get; }
+
+    public static PackedDictionary Load(string path)
+    {
+        using var file = new BrotliStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var reader = new BinaryReader(file);
+        reader.ReadInt32();
+        var lengths = new int[reader.ReadInt32()];
+        for (var i = 0; i < lengths.Length; i++) lengths[i] = reader.ReadInt32();
+        return new([.. lengths.Select(reader.ReadBytes)]);
+    }
+
+    public string TagOf(Parse parse) => Tags[paradigms[parse.Paradigm][(paradigms[parse.Paradigm].Length / 3) + parse.Form]];
+
+    public string LemmaOf(Parse parse) => FormOf(parse, 0);
+
+    /// <summary>All forms of the parse's paradigm with their tags.</summary>
+    public IEnumerable<(string Form, string Tag)> FormsOf(Parse parse)
+    {
+        var count = paradigms[parse.Paradigm].Length / 3;
+        for (var i = 0; i < count; i++) yield return (FormOf(parse, i), Tags[paradigms[parse.Paradigm][count + i]]);
+    }
+
+    /// <summary>All entries of a folded word (е also matches ё), with P(tag | word) where the dictionary has it.</summary>
+    public List<Parse> Find(string folded)
+    {
+        var found = new List<Parse>();
+        Walk(folded, 0, Dawg.Root, new char[folded.Length], found);
+        return found;
+    }
+
+    /// <summary>Guesses for a word that is not in the dictionary, from the longest known ending.</summary>
+    public List<Parse> Guess(string folded)
+    {
+        for (var length = Math.Min(5, folded.Length - 1); length >= 1; length--)
+        {
+            var guesses = new List<(Parse Parse, int Count)>();
+            var node = Descend(endings[0], Dawg.Root, folded.AsSpan(folded.Length - length));
+            if (node < 0 || (node = endings[0].Follow(node, 1)) < 0) continue;
+            foreach (var key in endings[0].KeysFrom(node).Where(k => k.Length >= 6))
+                guesses.Add((new(Pair(key, 2), Pair(key, 4), folded, 0), Pair(key, 0)));
+            var total = guesses.Sum(g => g.Count);
+            if (total > 0) return [.. guesses.OrderByDescending(g => g.Count).Take(8).Select(g => g.Parse with { Score = g.Count / (float)total })];
+        }
+        return [];
+    }
+
+    private string FormOf(Parse parse, int form)
+    {
+        var paradigm = paradigms[parse.Paradigm];
+        var count = paradigm.Length / 3;
+        var prefix = Prefixes[paradigm[(2 * count) + parse.Form]];
+        var suffix = suffixes[paradigm[parse.Form]];
+        var stem = parse.Word.Length >= prefix.Length + suffix.Length ? parse.Word[prefix.Length..^suffix.Length] : parse.Word;
+        return Prefixes[paradigm[(2 * count) + form]] + stem + suffixes[paradigm[form]];
+    }
+
+    private void Walk(string folded, int i, int node, char[] spelled, List<Parse> found)
+    {
+        if (i == folded.Length)
+        {
+            var end = words.Follow(node, 1);
+            if (end < 0) return;
+            var word = new string(spelled);
+            foreach (var key in words.KeysFrom(end).Where(k => k.Length >= 4))
+            {
+                var parse = new Parse(Pair(key, 0), Pair(key, 2), word, 0);
+                found.Add(parse with { Score = Probability(word, TagOf(parse)) });
+            }
+            return;
+        }
+        Step(folded, i, node, spelled, found, folded[i]);
+        if (folded[i] == 'е') Step(folded, i, node, spelled, found, 'ё');
+    }
+
+    private void Step(string folded, int i, int node, char[] spelled, List<Parse> found, char letter)
+    {
+        if (!Code.TryGetValue(letter, out var code)) return;
+        var next = words.Follow(node, code);
+        if (next < 0) return;
+        spelled[i] = letter;
+        Walk(folded, i + 1, next, spelled, found);
+    }
+
+    private float Probability(string word, string tag)
+    {
+        var node = Descend(probabilities, Dawg.Root, $"{word}:{tag}");
+        return node >= 0 && probabilities.HasValue(node) ? probabilities.Value(node) / 1_000_000f : 0;
+    }
+
+    private static int Descend(Dawg dawg, int node, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!Code.TryGetValue(c, out var code) && c < 128) code = (byte)c;
+            if (code == 0 || (node = dawg.Follow(node, code)) < 0) return -1;
+        }
+        return node;
+    }
+
+    private static int Pair(byte[] key, int at) => ((key[at] ^ 1) << 6) + (key[at + 1] >> 1);
+
+    private static ushort[][] Paradigms(byte[] data)
+    {
+        var numbers = MemoryMarshal.Cast<byte, ushort>(data);
+        var paradigms = new ushort[numbers[0]][];
+        var at = 1;
+        for (var i = 0; i < paradigms.Length; i++)
+        {
+            paradigms[i] = numbers.Slice(at + 1, numbers[at]).ToArray();
+            at += 1 + numbers[at];
+        }
+        return paradigms;
+    }
+
+    // Windows-1251, the code of the dictionary's letters.
+    private static Dictionary<char, byte> Cyrillic()
+    {
+        var code = new Dictionary<char, byte> { ['ё'] = 184, ['-'] = (byte)'-' };
+        for (var c = 'а'; c <= 'я'; c++) code[c] = (byte)(224 + (c - 'а'));
+        return code;
+    }
+}
