@@ -1,6 +1,5 @@
 using Chancery.Coding.Actors;
 using Chancery.Reading;
-using Chancery.Resolving.Authority;
 
 namespace Chancery.Coding;
 

@@ -1,7 +1,5 @@
 using Chancery.Analysing.Morphology;
 using Chancery.Coding.Actors;
-using Chancery.Coding.Clauses;
-using Chancery.Reading;
 using Chancery.Resolving;
 using Chancery.Resolving.Dates;
 using Chancery.Resolving.Names;

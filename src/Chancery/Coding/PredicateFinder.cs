@@ -1,4 +1,3 @@
-using Chancery.Analysing;
 using Chancery.Analysing.Morphology;
 using Chancery.Coding.Clauses;
 using Chancery.Coding.Frames;

@@ -1,7 +1,5 @@
-using Chancery.Analysing;
 using Chancery.Analysing.Morphology;
 using Chancery.Coding.Actors;
-using Chancery.Coding.Frames;
 
 namespace Chancery.Coding;
 

@@ -1,4 +1,3 @@
-using Chancery.Analysing;
 using Chancery.Analysing.Morphology;
 using Chancery.Coding.Actors;
 using Chancery.Reading;

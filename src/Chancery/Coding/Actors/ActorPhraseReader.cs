@@ -1,6 +1,5 @@
 using Chancery.Analysing;
 using Chancery.Analysing.Morphology;
-using Chancery.Resolving.Authority;
 using Chancery.Resolving.Names;
 
 namespace Chancery.Coding.Actors;

@@ -1,4 +1,3 @@
-using Chancery.Analysing;
 using Chancery.Analysing.Morphology;
 
 namespace Chancery.Coding.Clauses;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chancery.Analysing;
-using Chancery.Analysing.Morphology;
 using Chancery.Reading;
 
 namespace Chancery.Coding.Frames;
