@@ -26,6 +26,8 @@ internal sealed record FrameEntry(Frame Frame, bool IsNoun, IReadOnlyList<string
 
 /// <summary>A sentence that proves a frame.</summary>
 /// <param name="Frame">The frame's name.</param>
+/// <param name="Type">What kind of event the frame makes.</param>
+/// <param name="Act">Whether it makes an event, a statement or a commitment.</param>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Expected">What must be read: "meeting held IND RUS"; null when nothing of the frame's type must.</param>
 /// <param name="Source">File and line.</param>

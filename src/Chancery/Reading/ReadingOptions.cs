@@ -1,0 +1,7 @@
+namespace Chancery.Reading;
+
+/// <summary>What the caller knows of the documents beforehand.</summary>
+/// <param name="Published">The publication time of documents that give none; null for none.</param>
+/// <param name="Language">The BCP 47 tag of all documents; null to find it.</param>
+/// <param name="RequireDate">Whether a document without a publication date is rejected.</param>
+public sealed record ReadingOptions(PublicationTime? Published, string? Language, bool RequireDate = true);

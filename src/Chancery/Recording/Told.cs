@@ -1,0 +1,24 @@
+using Chancery.Reading;
+
+namespace Chancery.Recording;
+
+/// <summary>What the record keeps of an article beside its claims.</summary>
+/// <param name="Id">The article's id (<see cref="Article.Id"/>).</param>
+/// <param name="Title">The headline; empty when it has none.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="Publisher">The publisher's name as given, or null.</param>
+/// <param name="Url">The page's address, or null.</param>
+/// <param name="File">The file it came from, or null.</param>
+public sealed record ArticleHead(string Id, string Title, string Language, PublicationTime? Published, string? Publisher, string? Url, string? File)
+{
+    /// <summary>The head of an article.</summary>
+    public static ArticleHead Of(Article article) =>
+        new(article.Id, article.Title, article.Language, article.Published, article.Publisher, article.Url, article.File);
+}
+
+/// <summary>A claim with the article that makes it: one account of something.</summary>
+/// <typeparam name="T">The kind of claim.</typeparam>
+/// <param name="Article">Who tells it.</param>
+/// <param name="Claim">What is told, with its words.</param>
+public sealed record Told<T>(ArticleHead Article, T Claim);
