@@ -8,6 +8,7 @@ internal sealed class ArticleContext(Article article, Registry registry)
 {
     private readonly Dictionary<string, Participant> byOffice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> sideOfName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Participant> byWord = new(StringComparer.Ordinal);
     private readonly List<Participant> people = [];
 
     public Article Article { get; } = article;
@@ -37,6 +38,15 @@ internal sealed class ArticleContext(Article article, Registry registry)
     /// <summary>Who holds an office by what the article or else the authority file says; null when unclear.</summary>
     public Participant? Holder(string office, string? side) =>
         byOffice.GetValueOrDefault(side is null ? office : $"{side} {office}") ?? (side is null ? null : registry.Holder(office, side, Day));
+
+    /// <summary>Remembers the words of a name that the authority file does not have.</summary>
+    public void RememberWords(IEnumerable<string> words, Participant person)
+    {
+        foreach (var word in words) byWord[word] = person;
+    }
+
+    /// <summary>The person one of whose names was said before; null for nobody.</summary>
+    public Participant? Named(string word) => byWord.GetValueOrDefault(word);
 
     public string? SideOfName(string name) => sideOfName.GetValueOrDefault(name);
 

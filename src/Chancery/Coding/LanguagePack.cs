@@ -119,13 +119,13 @@ internal sealed class LanguagePack
     }
 
     /// <summary>A name in the usual English letters.</summary>
-    public string Romanise(IReadOnlyList<Token> tokens, int first, int end)
+    public string Romanise(IReadOnlyList<Token> tokens, int first, int end, Func<int, string> wordAt)
     {
         var text = new StringBuilder();
         for (var i = first; i < end; i++)
         {
             if (i > first && tokens[i].Start > tokens[i - 1].End) text.Append(' ');
-            text.Append(romanisation.Write(tokens[i].Folded));
+            text.Append(romanisation.Write(wordAt(i)));
         }
         return text.ToString();
     }

@@ -5,6 +5,7 @@ namespace Chancery.Analysing.Morphology;
 /// <summary>Morphology from a full dictionary with a guesser; a token's cases are narrowed by the preposition before it and by agreement.</summary>
 internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile words) : IMorphology
 {
+    private const Mark NameMarks = Mark.GivenName | Mark.Surname | Mark.Patronymic | Mark.Place;
     private readonly ConcurrentDictionary<string, WordReading[]> cache = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WordReading> tags = new(StringComparer.Ordinal);
 
@@ -46,9 +47,12 @@ internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile
     {
         if (words.Readings.TryGetValue(folded, out var closed)) return closed;
         var parses = dictionary.Find(folded);
-        if (parses.Count == 0 && folded.Length > 3) parses = dictionary.Guess(folded);
+        var guessed = parses.Count == 0;
+        if (guessed && folded.Length > 3) parses = dictionary.Guess(folded);
         if (parses.Count == 0) return [new(folded, WordClass.Unknown)];
-        return [.. parses.Select(p => WithTag(Fold.Word(dictionary.LemmaOf(p)), dictionary.TagOf(p)) with { Score = p.Score }).OrderByDescending(r => r.Score)];
+        WordReading[] readings = [.. parses.Select(p => WithTag(Fold.Word(dictionary.LemmaOf(p)), dictionary.TagOf(p)) with { Score = p.Score }).OrderByDescending(r => r.Score)];
+        var mark = guessed ? Mark.Guessed : readings.Any(r => (r.Marks & NameMarks) != 0) ? Mark.None : Mark.Listed;
+        return mark == Mark.None ? readings : [.. readings.Select(r => r with { Marks = r.Marks | mark })];
     }
 
     private WordReading WithTag(string lemma, string tag) => tags.GetOrAdd(tag, Parsed) with { Lemma = lemma };
@@ -108,7 +112,7 @@ internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile
     private static WordReading Chosen(WordReading[] readings, bool capital)
     {
         var best = readings[0];
-        if (capital && readings.FirstOrDefault(r => (r.Marks & (Mark.GivenName | Mark.Surname | Mark.Place)) != 0) is { Lemma: not null } name) best = name;
+        if (capital && readings.FirstOrDefault(r => (r.Marks & NameMarks) != 0) is { Lemma: not null } name) best = name;
         foreach (var other in readings)
             if (other.Lemma == best.Lemma && other.Class == best.Class) best = best with { Case = best.Case | other.Case };
         return best;

@@ -22,10 +22,14 @@ internal enum Tense : byte
 
 /// <summary>Further grammatical marks.</summary>
 [Flags]
-internal enum Mark : ushort
+internal enum Mark : uint
 {
     None = 0, Plural = 1, Singular = 2, Masculine = 4, Feminine = 8, Neuter = 16, Animate = 32, Passive = 64, Short = 128,
     Perfective = 256, Imperfective = 512, GivenName = 1024, Surname = 2048, Patronymic = 4096, Place = 8192, Progressive = 16384,
+    /// <summary>The dictionary knows the word, and not as a name.</summary>
+    Listed = 32768,
+    /// <summary>Read from its ending only.</summary>
+    Guessed = 65536,
 }
 
 /// <summary>One way to read a word form.</summary>

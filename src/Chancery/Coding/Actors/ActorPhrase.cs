@@ -44,5 +44,23 @@ internal sealed class ActorPhrase
     public int Group { get; set; }
     /// <summary>The city, where a state is named by its capital.</summary>
     public string? City { get; set; }
+    /// <summary>Whether an office is named in the plural: its holders, not one of them.</summary>
+    public bool IsPlural { get; init; }
     public bool IsNamed => Codes.Count > 0 || People.Count > 0;
+
+    /// <summary>The same phrase begun earlier, by a title in one of the cases given.</summary>
+    public ActorPhrase From(int first, Case titleCase)
+    {
+        var longer = new ActorPhrase { First = first, End = End, Kind = Kind, Office = Office, City = City, Case = Case & titleCase, IsPlural = IsPlural };
+        longer.Codes.AddRange(Codes);
+        longer.People.AddRange(People);
+        return longer;
+    }
+
+    /// <summary>Gives those meant a side, where the words beside them do.</summary>
+    public void TakeSide(string side)
+    {
+        Codes.Add(side);
+        for (var i = 0; i < People.Count; i++) People[i] = People[i] with { Side = People[i].Side ?? side };
+    }
 }

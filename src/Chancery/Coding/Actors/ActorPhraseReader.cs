@@ -12,6 +12,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
 {
     private const int MostModifiersBetween = 3;
     private const int MostNameWords = 5;
+    private const int MostTitleWords = 4;
     private readonly LanguagePack language = language;
     private readonly Registry registry = registry;
 
@@ -25,8 +26,27 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             phrases.Add(phrase);
             i = Math.Max(i + 1, phrase.End);
         }
+        phrases = WithChainedTitles(sentence, phrases);
         new RoleWords(language).Assign(sentence, phrases);
         return phrases;
+    }
+
+    // "the Crown Prince, Prime Minister of Saudi Arabia Mohammed": titles in the case of the named post after them are its holder's too.
+    private List<ActorPhrase> WithChainedTitles(AnalysedSentence s, List<ActorPhrase> phrases)
+    {
+        if (!language.Facts.Cases) return phrases;
+        for (var i = phrases.Count - 2; i >= 0; i--)
+            if (IsTitleOf(s, phrases[i], phrases[i + 1])) { phrases[i + 1] = phrases[i + 1].From(phrases[i].First, phrases[i].Case); phrases.RemoveAt(i); }
+        return phrases;
+    }
+
+    private bool IsTitleOf(AnalysedSentence s, ActorPhrase title, ActorPhrase holder)
+    {
+        if (title.Kind != ActorKind.Office || title.IsPlural || holder.Kind != ActorKind.Person || holder.Office is null || (title.Case & holder.Case) == 0) return false;
+        if (title.Codes.Count > 0 && !title.Codes.SequenceEqual(holder.Codes)) return false;
+        var at = title.End;
+        while (at < holder.First && at - title.End < MostTitleWords && s.ClassAt(at) is WordClass.Adjective or WordClass.Noun && (s.Words[at].Case & Case.Genitive) != 0) at++;
+        return holder.First == at + 1 && s.IsWord(at, ",");
     }
 
     /// <summary>One try to read a phrase that begins at one token.</summary>
@@ -36,17 +56,28 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         private readonly LanguageFacts facts = reader.language.Facts;
         private readonly List<NameMeaning> states = [];
         private NameMeaning? office, person, institution, place;
+        private Participant? known;
         private Case head = Case.None;
         private bool headSet, plural;
         private string? unknownName;
+        private List<string> nameWords = [];
         private bool stateIsAdjective;
         private int at = begins;
 
         public ActorPhrase? Read()
         {
             if (ReadReference() is { } referring) return referring;
+            at = AfterInitials();
             while (at < s.Tokens.Count && place is null && Step()) { }
-            return at == first ? null : Finish();
+            return at <= AfterInitials() || (person is null && AfterInitials() > first) ? null : Finish();
+        }
+
+        // "V. Putin", «В.В.Путин»: the initials belong to the name.
+        private int AfterInitials()
+        {
+            var i = first;
+            while (i + 2 < s.Tokens.Count && i < first + 4 && s.Tokens[i].Capital && s.Tokens[i].End - s.Tokens[i].Start == 1 && s.IsWord(i + 1, ".")) i += 2;
+            return i > first && s.Names[i] is { } name && name.First == i && name.As(NameClass.Person) is not null ? i : first;
         }
 
         private ActorPhrase? ReadReference() => reader.language.ReferenceAt(s, first) is { } found && found.Label is not ("counterpart" or "side" or "delegation")
@@ -57,7 +88,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         {
             var name = s.Names[at];
             if (name is not null && name.First == at && Take(name)) return true;
-            return at > first && (TakeLink() || TakeModifiers() || TakeUnknownName());
+            if (TakeTitledState()) return true;
+            return at > AfterInitials() ? TakeLink() || TakeModifiers() || TakeUnknownName() : TakeNameBeforePost() || TakeNameSaidBefore();
         }
 
         private bool Take(NameFound name)
@@ -69,12 +101,26 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (at == first && place is null && name.As(NameClass.State) is null && name.As(NameClass.Place) is { } town && name.Meanings.All(m => m.Class is NameClass.Place)) { place = town; return Advance(name, town.Case); }
             if (place is not null) return false;
             var state = name.As(NameClass.StateAdjective) ?? name.As(NameClass.State) ?? name.As(NameClass.Organisation);
+            if (state is not null && states.Count == 1 && states[0].Id == state.Id && facts.Cases && (state.Case & Case.Genitive) != 0 && name.First > first && !stateIsAdjective) { at = name.End; return true; }
             if (state is null || states.Count > 0) return false;
             if (office is not null && !OfficeTakesState(state)) return false;
             if (institution is not null && office is null && !reader.language.Facts.Cases) return false;
             stateIsAdjective = state.Class == NameClass.StateAdjective && !state.Demonym;
             states.Add(state);
             return Advance(name, office is null && institution is null ? state.Case : Case.None);
+        }
+
+        // «Республики Союз Мьянма»: the words for what kind of state it is carry the case, the name may stay as it is.
+        private bool TakeTitledState()
+        {
+            if (states.Count > 0 || person is not null || unknownName is not null || place is not null) return false;
+            var end = at;
+            while (end < s.Tokens.Count && s.Tokens[end].Capital && facts.Is("state-titles", s.Words[end].Lemma)) end++;
+            if (end == at || !NamesState(end) || (office is not null && (s.Words[at].Case & Case.Genitive) == 0)) return false;
+            var titleCase = s.Words[at].Case;
+            TakeStateAt(end);
+            if (office is null && institution is null) (head, headSet) = (titleCase, true);
+            return true;
         }
 
         private bool OfficeTakesState(NameMeaning state) => facts.Cases && (state.Case & (Case.Genitive | Case.None)) != 0 || LinkedByOf();
@@ -85,7 +131,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             !headSet || meaning.Case == Case.None || head == Case.None || states.Count > 0 && office is null || (meaning.Case & head) != 0;
 
         // "general" as an adjective, "leader" as part of another word, and the like: an office must be a noun here.
-        private bool IsCommonUse(NameFound name) => name.End - name.First == 1 && s.Words[name.First].Class is WordClass.Verb or WordClass.Infinitive or WordClass.Adverb;
+        private bool IsCommonUse(NameFound name) => name.End - name.First == 1 && s.Words[name.First].Class is WordClass.Verb or WordClass.Infinitive or WordClass.Adverb or WordClass.Adposition or WordClass.Conjunction;
 
         private bool Advance(NameFound name, Case nameCase)
         {
@@ -128,7 +174,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             {
                 office = post;
                 at = name.End;
-                if (at < s.Tokens.Count && facts.Is("of", s.Tokens[at].Folded))
+                if (facts.Cases && NamesState(at) && OfficeTakesState(StateAt(at))) TakeStateAt(at);
+                else if (at < s.Tokens.Count && facts.Is("of", s.Tokens[at].Folded))
                 {
                     var after = at + 1;
                     if (after < s.Tokens.Count && facts.Is("article", s.Tokens[after].Folded)) after++;
@@ -146,10 +193,29 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             at = name.End;
         }
 
+        // «Президент переходного периода Сирийской Арабской Республики»: what the post is of, before whose it is.
+        private bool TakeGenitiveTail()
+        {
+            var next = at;
+            while (next - at < MostTitleWords && next < s.Tokens.Count && s.Names[next] is null && s.ClassAt(next) is WordClass.Adjective or WordClass.Noun && (s.Words[next].Case & Case.Genitive) != 0 && !NamesTitledState(next)) next++;
+            return next > at && (NamesTitledState(next) || (NamesState(next) && OfficeTakesState(StateAt(next)))) && Jump(next);
+        }
+
+        private bool NamesTitledState(int i)
+        {
+            var end = i;
+            while (end < s.Tokens.Count && s.Tokens[end].Capital && facts.Is("state-titles", s.Words[end].Lemma)) end++;
+            return end > i && NamesState(end);
+        }
+
+        private NameMeaning StateAt(int i) => s.Names[i]!.As(NameClass.StateAdjective) ?? s.Names[i]!.As(NameClass.State) ?? s.Names[i]!.As(NameClass.Organisation)!;
+
         // "Russian Energy Minister", "पाकिस्तान के कार्यवाहक उच्चायुक्त": words between the state and the post.
         private bool TakeModifiers()
         {
-            if (states.Count == 0 || office is not null || institution is not null || person is not null) return false;
+            if (person is not null) return false;
+            if (facts.Cases && office is not null && states.Count == 0 && unknownName is null) return TakeGenitiveTail();
+            if (states.Count == 0 || office is not null || institution is not null) return false;
             var next = SkipModifiers(at);
             return next > at && NamesPost(next) && Jump(next);
         }
@@ -172,10 +238,47 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (office is null || institution is not null || plural) return false;
             var end = reader.NameEnd(s, at);
             if (end == at) return false;
-            unknownName = reader.language.Romanise(s.Tokens, at, end);
-            at = end;
+            if (!AgreesWithOffice(at)) return false;
+            SetUnknownName(at, end);
             return true;
         }
+
+        private void SetUnknownName(int from, int end)
+        {
+            unknownName = reader.NameOf(s, from, end, (head & Case.Nominative) != 0);
+            nameWords = [.. Enumerable.Range(from, end - from).Where(i => (s.Words[i].Marks & Mark.Listed) == 0 && s.Tokens[i].Kind == TokenKind.Word).Select(i => s.Words[i].Lemma)];
+            known = nameWords.Count > 0 ? context.Named(nameWords[^1]) : null;
+            at = end;
+        }
+
+        // "Kenny said": somebody named in full before.
+        private bool TakeNameSaidBefore()
+        {
+            if (s.Names[first] is not null || (facts.Capitals && !s.Tokens[first].Capital)) return false;
+            known = context.Named(s.Words[first].Lemma);
+            if (known is null) return false;
+            for (at = first + 1; at < s.Tokens.Count && s.Names[at] is null && context.Named(s.Words[at].Lemma) == known; at++) { }
+            unknownName = known.Name;
+            (head, headSet) = (s.Words[at - 1].Case, s.Words[at - 1].Case != Case.None);
+            return true;
+        }
+
+        // "Enda Kenny, Prime Minister of Ireland": the post after the name makes an unknown name a person's.
+        private bool TakeNameBeforePost()
+        {
+            if (!facts.Capitals || s.Names[first] is not null || !s.Tokens[first].Capital) return false;
+            var end = reader.NameEnd(s, first);
+            var post = s.IsWord(end, ",") ? end + 1 : end;
+            if (post < s.Tokens.Count && facts.Is("article", s.Tokens[post].Folded)) post++;
+            if (end - first < 2 || post == end || post >= s.Tokens.Count || s.Names[post]?.As(NameClass.Office) is not { Plural: false } named) return false;
+            if (named.Case != Case.None && (s.Words[end - 1].Marks & Mark.Guessed) == 0 && s.Words[end - 1].Case is var own and not Case.None && (own & named.Case) == 0) return false;
+            (head, headSet) = (named.Case, true);
+            SetUnknownName(first, end);
+            return true;
+        }
+
+        // «помощник Президента Юрий Ушаков»: a name in another case is not this office's holder.
+        private bool AgreesWithOffice(int i) => !facts.Cases || head == Case.None || s.Words[i].Case == Case.None || (s.Words[i].Marks & (Mark.GivenName | Mark.Surname)) == 0 || (s.Words[i].Case & head) != 0;
 
         private bool NamesState(int i) => i < s.Tokens.Count && s.Names[i] is { } n && n.First == i && (n.As(NameClass.State) ?? n.As(NameClass.Organisation)) is not null;
 
@@ -200,7 +303,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
                 : institution is not null ? ActorKind.Institution
                 : states.Count > 0 ? stateIsAdjective ? ActorKind.Modifier : ActorKind.Body
                 : ActorKind.Modifier;
-            var phrase = new ActorPhrase { First = first, End = at, Kind = kind, Case = head, Office = office?.Id };
+            var phrase = new ActorPhrase { First = first, End = at, Kind = kind, Case = head, Office = office?.Id, IsPlural = plural };
             Resolve(phrase);
             if (kind is ActorKind.Institution && phrase.Codes.Count == 0) return null;
             return phrase;
@@ -219,10 +322,11 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             }
             else if (unknownName is not null)
             {
-                side ??= context.SideOfName(unknownName);
-                var found = new Participant(unknownName, side, reader.registry.OfficeLabel(office?.Id, side));
+                side ??= known?.Side ?? context.SideOfName(unknownName);
+                var found = new Participant(known?.Name ?? unknownName, side, reader.registry.OfficeLabel(office?.Id, side) ?? known?.Office);
                 phrase.People.Add(found);
                 context.Remember(found, office?.Id);
+                context.RememberWords(nameWords, found);
             }
             else if (office is not null && !plural && context.Holder(office.Id, side) is { } holder)
             {
@@ -232,6 +336,10 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (side is not null) phrase.Codes.Add(side);
         }
     }
+
+    /// <summary>A name in Latin letters, each word in its dictionary form where it stands in another case.</summary>
+    private string NameOf(AnalysedSentence s, int first, int end, bool nominative) => language.Romanise(s.Tokens, first, end, i =>
+        !nominative && s.Words[i].Case != Case.None && (s.Words[i].Case & Case.Nominative) == 0 && (s.Words[i].Marks & Mark.Listed) == 0 && !language.NameParticles.Contains(s.Tokens[i].Folded) ? s.Words[i].Lemma : s.Tokens[i].Folded);
 
     /// <summary>The end of an unknown person's name that begins at <paramref name="first"/>; the same index when none does.</summary>
     private int NameEnd(AnalysedSentence s, int first)
@@ -248,7 +356,10 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         if (token.Kind == TokenKind.Punctuation) return i > first && ((token.Folded == "." && token.Start == s.Tokens[i - 1].End && s.Tokens[i - 1].End - s.Tokens[i - 1].Start <= 2) || (token.Folded == "-" && token.Start == s.Tokens[i - 1].End));
         if (token.Kind != TokenKind.Word) return false;
         if (s.Names[i] is { } name && name.Meanings.Any(m => m.Class is not (NameClass.Place or NameClass.Person))) return false;
-        if (language.Facts.Capitals) return token.Capital || (i > first && language.NameParticles.Contains(token.Folded));
+        if (language.Facts.Capitals) return (token.Capital && !IsListedWord(s, i)) || (i > first && language.NameParticles.Contains(token.Folded));
         return s.Words[i].Class is WordClass.Unknown or WordClass.Name && !language.References.Find(s, i, i + 1).Any() && language.AdpositionAt(s, i) is null;
     }
+
+    // "State Council": capital letters that a dictionary knows as common words; short ones may still be syllables of a name.
+    private static bool IsListedWord(AnalysedSentence s, int i) => (s.Words[i].Marks & Mark.Listed) != 0 && s.Tokens[i].Folded.Length > 4;
 }

@@ -12,6 +12,7 @@ internal sealed class RoleWords(LanguagePack language)
     {
         foreach (var phrase in phrases) AssignOne(s, phrase);
         Group(s, phrases);
+        foreach (var group in phrases.GroupBy(p => p.Group)) ShareSide([.. group]);
         foreach (var phrase in phrases) Tie(s, phrase);
     }
 
@@ -65,6 +66,14 @@ internal sealed class RoleWords(LanguagePack language)
         for (var i = phrases.Count - 2; i >= 0; i--)
             if (phrases[i].Group == phrases[i + 1].Group && facts.AdpositionsFollow && phrases[i].Adposition.Length == 0)
                 phrases[i].Adposition = phrases[i + 1].Adposition;
+    }
+
+    // "Lavrov, aide Ushakov and deputy minister Pankin": who stands in line with people of one side only is of that side.
+    private static void ShareSide(List<ActorPhrase> group)
+    {
+        if (group.Count < 2 || group.SelectMany(p => p.Codes).Distinct().Take(2).ToList() is not [var side]) return;
+        foreach (var phrase in group)
+            if (phrase.Codes.Count == 0 && phrase.Kind is ActorKind.Person or ActorKind.Office) phrase.TakeSide(side);
     }
 
     private bool Joined(AnalysedSentence s, ActorPhrase left, ActorPhrase right)

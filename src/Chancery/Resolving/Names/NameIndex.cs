@@ -92,7 +92,7 @@ internal sealed class NameIndex
             var number = plural ? Mark.Plural : Mark.Singular;
             foreach (var wanted in CasesOfNames)
             {
-                string[][] choices = [.. words.Select((w, i) => i <= last && w.Length > 1 && all[i].Count > 0 ? FormsOf(all[i], wanted, number, w) : [w])];
+                string[][] choices = [.. words.Select((w, i) => i <= last && w.Length > 1 && all[i].Count > 0 ? WithPlain(FormsOf(all[i], wanted, number, w), words, i) : [w])];
                 if (choices.Any(c => c.Length == 0)) continue;
                 foreach (var combination in Combine(choices)) yield return (combination, wanted, plural);
             }
@@ -100,6 +100,10 @@ internal sealed class NameIndex
         if (all[0].Any(f => (f.Case & (Case.Direct | Case.Oblique)) != 0 || f.Case == Case.None))
             foreach (var (form, _, number) in all[last]) yield return ([.. words[..last], form, .. words[(last + 1)..]], Case.None, (number & Mark.Plural) != 0);
     }
+
+    // The first part of a compound may stay as it is: «премьер-министром», but «Гвинеи-Бисау».
+    private static string[] WithPlain(string[] forms, string[] words, int i) =>
+        i + 2 < words.Length && words[i + 1] == "-" && !forms.Contains(words[i]) ? [.. forms, words[i]] : forms;
 
     private static string[] FormsOf(List<(string Form, Case Case, Mark Number)> forms, Case wanted, Mark number, string word)
     {
