@@ -7,14 +7,15 @@ namespace Chancery.Coding;
 internal sealed class LanguageFacts
 {
     private readonly Dictionary<string, HashSet<string>> facts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
 
     private LanguageFacts() { }
 
-    public bool AdpositionsFollow => Words("adpositions").Contains("after");
+    public bool AdpositionsFollow { get; private set; }
 
-    public bool Capitals => Words("capitals").Contains("yes");
+    public bool Capitals { get; private set; }
 
-    public bool Cases => Words("cases").Contains("yes");
+    public bool Cases { get; private set; }
 
     public static LanguageFacts Load(string path)
     {
@@ -24,14 +25,19 @@ internal sealed class LanguageFacts
             var columns = line.Split('\t', 2);
             var words = columns.Length > 1 ? columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
             language.facts[columns[0]] = [.. words.Select(w => Fold.Word(w))];
+            language.named.UnionWith(language.facts[columns[0]]);
         }
+        language.AdpositionsFollow = language.Is("adpositions", "after");
+        language.Capitals = language.Is("capitals", "yes");
+        language.Cases = language.Is("cases", "yes");
         return language;
     }
 
     /// <summary>The words of a fact; none when the language does not name it.</summary>
     public IReadOnlySet<string> Words(string fact) => facts.TryGetValue(fact, out var words) ? words : Empty;
 
-    public bool Is(string fact, string folded) => facts.TryGetValue(fact, out var words) && words.Contains(folded);
+    // Most words are in no fact at all: one look-up tells.
+    public bool Is(string fact, string folded) => named.Contains(folded) && facts.TryGetValue(fact, out var words) && words.Contains(folded);
 
     private static readonly HashSet<string> Empty = [];
 }

@@ -62,22 +62,14 @@ internal sealed class LanguagePack
     /// <summary>The entries whose first word can be the token at <paramref name="i"/>.</summary>
     public IEnumerable<FrameEntry> EntriesAt(AnalysedSentence s, int i)
     {
-        var seen = new List<string>(3);
-        foreach (var key in Keys(s, i))
-        {
-            if (seen.Contains(key) || !entriesByFirst.TryGetValue(key, out var entries)) continue;
-            seen.Add(key);
-            foreach (var entry in entries) yield return entry;
-        }
+        var byLemma = entriesByFirst.GetValueOrDefault(s.Words[i].Lemma);
+        var byForm = s.Tokens[i].Folded == s.Words[i].Lemma ? null : entriesByFirst.GetValueOrDefault(s.Tokens[i].Folded);
+        return byForm is null ? byLemma ?? [] : byLemma is null ? byForm : byLemma.Concat(byForm);
     }
 
     /// <summary>Whether the token is one of the wanted lemmas.</summary>
-    public bool Is(AnalysedSentence s, int i, string[] wanted)
-    {
-        foreach (var key in Keys(s, i))
-            if (Array.IndexOf(wanted, key) >= 0) return true;
-        return false;
-    }
+    public bool Is(AnalysedSentence s, int i, string[] wanted) =>
+        Array.IndexOf(wanted, s.Words[i].Lemma) >= 0 || Array.IndexOf(wanted, s.Tokens[i].Folded) >= 0;
 
     /// <summary>Whether a light verb stands there: true for "the event happens", false for "the subject holds it", null for none.</summary>
     public bool? LightAt(AnalysedSentence s, int i)
@@ -104,6 +96,7 @@ internal sealed class LanguagePack
     /// <summary>The longest reference ("both sides", उन्होंने) that begins at a token.</summary>
     public (string Label, int End)? ReferenceAt(AnalysedSentence s, int i)
     {
+        if (!References.CanBegin(s, i)) return null;
         (string Label, int End)? best = null;
         foreach (var (label, first, end) in References.Find(s, i, Math.Min(s.Tokens.Count, i + 6)))
             if (first == i && (best is null || end > best.Value.End)) best = (label, end);
@@ -128,12 +121,6 @@ internal sealed class LanguagePack
             text.Append(romanisation.Write(wordAt(i)));
         }
         return text.ToString();
-    }
-
-    private static IEnumerable<string> Keys(AnalysedSentence s, int i)
-    {
-        yield return s.Words[i].Lemma;
-        if (s.Tokens[i].Folded != s.Words[i].Lemma) yield return s.Tokens[i].Folded;
     }
 
     private static bool Matches(AnalysedSentence s, int i, string[] form)

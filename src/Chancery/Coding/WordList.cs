@@ -22,6 +22,10 @@ internal sealed class WordList
         return list;
     }
 
+    /// <summary>Whether any phrase can begin with the word at a token.</summary>
+    public bool CanBegin(AnalysedSentence sentence, int i) =>
+        byFirst.ContainsKey(sentence.Tokens[i].Folded) || byFirst.ContainsKey(sentence.Words[i].Lemma);
+
     /// <summary>Every phrase found between two tokens, as label, first token and token after the last.</summary>
     public IEnumerable<(string Label, int First, int End)> Find(AnalysedSentence sentence, int from, int to)
     {

@@ -11,8 +11,7 @@ namespace Chancery.Resolving.Dates;
 internal sealed class DateFinder
 {
     private const int DaysBack = 270;
-    private readonly Dictionary<string, List<(string Kind, int Value)>> words = new(StringComparer.Ordinal);
-    private readonly List<(string[] Words, string Kind, int Value)> phrases = [];
+    private readonly Dictionary<string, TimeWord> words = new(StringComparer.Ordinal);
     private readonly List<(string Word, int Day)> weekdaysByLetter = [];
 
     private DateFinder() { }
@@ -27,7 +26,6 @@ internal sealed class DateFinder
                 throw new InvalidDataException($"languages/{language}/time.txt:{number}: '{line}' needs KIND, NUMBER, WORDS, parted by tabs.");
             foreach (var text in c[2].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) finder.Add(c[0], value, text);
         }
-        finder.phrases.Sort((a, b) => b.Words.Length - a.Words.Length);
         return finder;
     }
 
@@ -38,9 +36,10 @@ internal sealed class DateFinder
     public IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, DateOnly published)
     {
         var found = new List<DateMention>();
+        var t = new TimeWords(tokens, words);
         for (var i = 0; i < tokens.Count;)
         {
-            var mention = CanBegin(tokens[i]) ? At(tokens, i, published) : null;
+            var mention = CanBegin(t, i) ? At(t, i, published) : null;
             if (mention is null) { i++; continue; }
             found.Add(mention);
             i = mention.End;
@@ -51,26 +50,18 @@ internal sealed class DateFinder
     private void Add(string kind, int value, string text)
     {
         string[] tokens = [.. Tokenizer.Tokenize(text, new(0, text.Length)).Select(t => t.Folded)];
-        if (tokens.Length == 1)
-        {
-            if (!words.TryGetValue(tokens[0], out var list)) words[tokens[0]] = list = [];
-            list.Add((kind, value));
-            if (kind == "weekday" && tokens[0].Length >= 5) weekdaysByLetter.Add((tokens[0], value));
-        }
-        else
-        {
-            phrases.Add((tokens, kind, value));
-            if (!words.ContainsKey(tokens[0])) words[tokens[0]] = [("begins", 0)];
-        }
+        if (!words.TryGetValue(tokens[0], out var word)) words[tokens[0]] = word = new();
+        word.Add(tokens, kind, value);
+        if (kind == "weekday" && tokens is [{ Length: >= 5 } day]) weekdaysByLetter.Add((day, value));
     }
 
-    private bool CanBegin(Token token) => token.Kind == TokenKind.Number || words.ContainsKey(token.Folded) || Misspelt(token) is not null;
+    private bool CanBegin(TimeWords t, int i) => t[i].Kind == TokenKind.Number || t.At(i) is not null || Misspelt(t, i) is not null;
 
-    private DateMention? At(IReadOnlyList<Token> t, int i, DateOnly published) =>
+    private DateMention? At(TimeWords t, int i, DateOnly published) =>
         Numeric(t, i) ?? Range(t, i, published) ?? DayMonth(t, i, published) ?? PartOf(t, i, published) ?? Span(t, i) ?? Relative(t, i, published) ?? MonthYear(t, i, published) ?? Year(t, i);
 
     // 2025-08-21 and 21.08.2025
-    private static DateMention? Numeric(IReadOnlyList<Token> t, int i)
+    private static DateMention? Numeric(TimeWords t, int i)
     {
         var text = t[i].Folded.TrimEnd('.');
         if (text.Count(c => c == '.') == 2 && DateOnly.TryParseExact(text, (string[])["d.M.yyyy", "dd.MM.yyyy", "d.M.yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(i, i + 1, MentionSense.Point, Edtf.Day(day));
@@ -83,7 +74,7 @@ internal sealed class DateFinder
     }
 
     // 19–21 August 2025, 19 से 21 अगस्त, с 19 по 21 августа, October 4-5
-    private DateMention? Range(IReadOnlyList<Token> t, int i, DateOnly published)
+    private static DateMention? Range(TimeWords t, int i, DateOnly published)
     {
         var at = Is(t, i, "from") ? i + 1 : i;
         if (DayNumber(t, at) is { } a && (IsDash(t, at + 1) || Is(t, at + 1, "to") || Is(t, at + 1, "both")) && DayNumber(t, at + 2) is { } b && MonthAt(t, at + 3) is { } month)
@@ -93,7 +84,7 @@ internal sealed class DateFinder
         return null;
     }
 
-    private DateMention? Days(int first, int end, int a, int b, int month, IReadOnlyList<Token> t, DateOnly published)
+    private static DateMention? Days(int first, int end, int a, int b, int month, TimeWords t, DateOnly published)
     {
         var year = YearAfter(t, ref end);
         var (from, to) = (Dated(a, month, year, published), Dated(b, month, year, published));
@@ -101,7 +92,7 @@ internal sealed class DateFinder
     }
 
     // 21 August 2025, August 21, 15 जनवरी
-    private DateMention? DayMonth(IReadOnlyList<Token> t, int i, DateOnly published)
+    private static DateMention? DayMonth(TimeWords t, int i, DateOnly published)
     {
         var at = Is(t, i, "from") ? i + 1 : i;
         var (day, month, end) = DayNumber(t, at) is { } d && MonthAt(t, Skip(t, at + 1, "of")) is { } m ? (d, m, Skip(t, at + 1, "of") + 1)
@@ -114,7 +105,7 @@ internal sealed class DateFinder
     }
 
     // at the end of the year, early next month, साल के अंत में, в конце 2025 года
-    private DateMention? PartOf(IReadOnlyList<Token> t, int i, DateOnly published)
+    private static DateMention? PartOf(TimeWords t, int i, DateOnly published)
     {
         if (Phrase(t, i, "part") is not { } part) return UnitThenPart(t, i, published);
         var at = part.End;
@@ -123,7 +114,7 @@ internal sealed class DateFinder
         return Part(t, i, unit.End, part.Value, unit.Date);
     }
 
-    private DateMention? UnitThenPart(IReadOnlyList<Token> t, int i, DateOnly published)
+    private static DateMention? UnitThenPart(TimeWords t, int i, DateOnly published)
     {
         if (UnitDate(t, i, published) is not { } unit) return null;
         var at = unit.End;
@@ -131,7 +122,7 @@ internal sealed class DateFinder
         return at > unit.End && Phrase(t, at, "part-after") is { } part ? Part(t, i, part.End, part.Value, unit.Date) : null;
     }
 
-    private DateMention Part(IReadOnlyList<Token> t, int first, int end, int part, Edtf unit)
+    private static DateMention Part(TimeWords t, int first, int end, int part, Edtf unit)
     {
         var month = unit.Latest.Month == unit.Earliest.Month;
         var date = month ? Edtf.Month(unit.Earliest.Year, unit.Earliest.Month, true) : Edtf.Month(unit.Earliest.Year, part < 0 ? 1 : part == 0 ? 6 : 12, true);
@@ -141,7 +132,7 @@ internal sealed class DateFinder
     }
 
     // the year, this year, next month, 2025, August, इस साल, 2025 года
-    private (Edtf Date, int End)? UnitDate(IReadOnlyList<Token> t, int i, DateOnly published)
+    private static (Edtf Date, int End)? UnitDate(TimeWords t, int i, DateOnly published)
     {
         var shift = 0;
         var at = i;
@@ -162,7 +153,7 @@ internal sealed class DateFinder
     }
 
     // three-day, तीन दिवसीय, двухдневный
-    private DateMention? Span(IReadOnlyList<Token> t, int i)
+    private static DateMention? Span(TimeWords t, int i)
     {
         if (Value(t, i, "duration") is { } whole) return new(i, i + 1, MentionSense.Duration, null, null, whole);
         if (Count(t, i) is not { } count) return null;
@@ -170,7 +161,7 @@ internal sealed class DateFinder
         return Is(t, at, "day-long") ? new(i, at + 1, MentionSense.Duration, null, null, count) : null;
     }
 
-    private DateMention? Relative(IReadOnlyList<Token> t, int i, DateOnly published)
+    private DateMention? Relative(TimeWords t, int i, DateOnly published)
     {
         var start = i;
         if (Is(t, i, "from") && i + 1 < t.Count) i++;
@@ -181,7 +172,7 @@ internal sealed class DateFinder
     }
 
     // two days ago, दो दिन पहले, два дня назад, in three days
-    private DateMention? Counted(IReadOnlyList<Token> t, int i, DateOnly published)
+    private static DateMention? Counted(TimeWords t, int i, DateOnly published)
     {
         if (Count(t, i) is not { } count || Phrase(t, i + 1, "unit") is not { } unit) return null;
         var back = Phrase(t, unit.End, "ago");
@@ -200,7 +191,7 @@ internal sealed class DateFinder
     };
 
     // last week, next Thursday, इस महीने, в прошлом году, इस महीने की 15 तारीख
-    private DateMention? Shifted(IReadOnlyList<Token> t, int i, DateOnly published)
+    private static DateMention? Shifted(TimeWords t, int i, DateOnly published)
     {
         if (Phrase(t, i, "shift") is not { } shift) return null;
         if (Value(t, shift.End, "weekday") is { } weekday) return new(i, shift.End + 1, MentionSense.Point, Edtf.Day(WeekdayIn(published, weekday, shift.Value)));
@@ -214,30 +205,30 @@ internal sealed class DateFinder
     }
 
     // today, yesterday, कल
-    private DateMention? Fixed(IReadOnlyList<Token> t, int i, DateOnly published)
+    private static DateMention? Fixed(TimeWords t, int i, DateOnly published)
     {
         if (Phrase(t, i, "day") is not { } day) return null;
         var ahead = Phrase(t, i, "day-ahead") is { } other ? Edtf.Day(published.AddDays(other.Value)) : null;
         return new(i, day.End, MentionSense.Point, Edtf.Day(published.AddDays(day.Value)), ahead);
     }
 
-    private DateMention? Weekday(IReadOnlyList<Token> t, int i, DateOnly published)
+    private DateMention? Weekday(TimeWords t, int i, DateOnly published)
     {
-        if ((Value(t, i, "weekday") ?? (i < t.Count ? Misspelt(t[i]) : null)) is not { } weekday || (i > 0 && Is(t, i - 1, "every"))) return null;
+        if ((Value(t, i, "weekday") ?? (i < t.Count ? Misspelt(t, i) : null)) is not { } weekday || (i > 0 && Is(t, i - 1, "every"))) return null;
         // Agencies date a story by the day it moved, so "on Friday" on a Friday is that day.
         var back = ((int)published.DayOfWeek - weekday + 7) % 7;
         return new(i, i + 1, MentionSense.Point, Edtf.Day(published.AddDays(-back)), Edtf.Day(published.AddDays((7 - back) % 7)));
     }
 
-    private DateMention? MonthYear(IReadOnlyList<Token> t, int i, DateOnly published)
+    private static DateMention? MonthYear(TimeWords t, int i, DateOnly published)
     {
-        if (MonthAt(t, i) is not { } month || (words[t[i].Folded].Exists(w => w.Kind == "month-weak") && YearNumber(t, i + 1) is null)) return null;
+        if (MonthAt(t, i) is not { } month || (Value(t, i, "month-weak") is not null && YearNumber(t, i + 1) is null)) return null;
         var end = i + 1;
         var year = YearAfter(t, ref end);
         return Finish(t, i, end, Edtf.Month(year ?? NearestYear(month, published, false), month), year is null ? Edtf.Month(NearestYear(month, published, true), month) : null);
     }
 
-    private DateMention? Year(IReadOnlyList<Token> t, int i)
+    private static DateMention? Year(TimeWords t, int i)
     {
         if (YearNumber(t, i) is not { } year) return null;
         var end = Skip(t, i + 1, "year-word");
@@ -245,48 +236,28 @@ internal sealed class DateFinder
         return marked ? Finish(t, i, end, Edtf.Year(year), null) : null;
     }
 
-    private DateMention Finish(IReadOnlyList<Token> t, int first, int end, Edtf date, Edtf? ahead)
+    private static DateMention Finish(TimeWords t, int first, int end, Edtf date, Edtf? ahead)
     {
         if ((first > 0 && Is(t, first - 1, "until")) || Is(t, first, "until") || Is(t, end, "until-after")) return new(first, end, MentionSense.Until, Edtf.Interval(null, (ahead ?? date).IsDay ? ahead ?? date : Edtf.Day((ahead ?? date).Latest)));
         if (Is(t, first, "from") || Is(t, end, "from-after")) return new(first, end, MentionSense.From, date, ahead);
         return new(first, end, MentionSense.Point, date, ahead);
     }
 
-    private int Skip(IReadOnlyList<Token> t, int i, string kind) => Is(t, i, kind) ? i + 1 : i;
+    private static int Skip(TimeWords t, int i, string kind) => Is(t, i, kind) ? i + 1 : i;
 
-    private bool Is(IReadOnlyList<Token> t, int i, string kind) => Value(t, i, kind) is not null || Phrase(t, i, kind) is not null;
+    private static bool Is(TimeWords t, int i, string kind) => Value(t, i, kind) is not null || Phrase(t, i, kind) is not null;
 
-    private int? Value(IReadOnlyList<Token> t, int i, string kind)
-    {
-        if (i < 0 || i >= t.Count || !words.TryGetValue(t[i].Folded, out var meanings)) return null;
-        foreach (var (found, value) in meanings)
-            if (found == kind) return value;
-        return null;
-    }
+    private static int? Value(TimeWords t, int i, string kind) => t.At(i)?.Value(kind);
 
-    private (int Value, int End)? Phrase(IReadOnlyList<Token> t, int i, string kind)
-    {
-        if (i < 0 || i >= t.Count || !words.ContainsKey(t[i].Folded)) return null;
-        foreach (var (phrase, found, value) in phrases)
-            if (found == kind && phrase[0] == t[i].Folded && Matches(t, i, phrase)) return (value, i + phrase.Length);
-        return Value(t, i, kind) is { } single ? (single, i + 1) : null;
-    }
+    private static (int Value, int End)? Phrase(TimeWords t, int i, string kind) => t.At(i)?.Longest(t, i, kind);
 
-    private static bool Matches(IReadOnlyList<Token> t, int i, string[] phrase)
-    {
-        if (i + phrase.Length > t.Count) return false;
-        for (var k = 0; k < phrase.Length; k++)
-            if (t[i + k].Folded != phrase[k]) return false;
-        return true;
-    }
+    private static bool IsDash(TimeWords t, int i) => i < t.Count && t[i].Folded == "-";
 
-    private static bool IsDash(IReadOnlyList<Token> t, int i) => i < t.Count && t[i].Folded == "-";
+    private static int? MonthAt(TimeWords t, int i) => Value(t, i, "month") ?? Value(t, i, "month-weak");
 
-    private int? MonthAt(IReadOnlyList<Token> t, int i) => Value(t, i, "month") ?? Value(t, i, "month-weak");
+    private static int? Count(TimeWords t, int i) => Value(t, i, "number") ?? (i < t.Count && t[i].Kind == TokenKind.Number && int.TryParse(t[i].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and < 1000 ? n : null);
 
-    private int? Count(IReadOnlyList<Token> t, int i) => Value(t, i, "number") ?? (i < t.Count && t[i].Kind == TokenKind.Number && int.TryParse(t[i].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and < 1000 ? n : null);
-
-    private static int? DayNumber(IReadOnlyList<Token> t, int i)
+    private static int? DayNumber(TimeWords t, int i)
     {
         if (i < 0 || i >= t.Count || t[i].Kind != TokenKind.Number) return null;
         var digits = 0;
@@ -294,10 +265,10 @@ internal sealed class DateFinder
         return digits is 1 or 2 && t[i].Folded.Length - digits <= 3 && !t[i].Folded.Contains('.', StringComparison.Ordinal) && int.Parse(t[i].Folded.AsSpan(0, digits), CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day ? day : null;
     }
 
-    private static int? YearNumber(IReadOnlyList<Token> t, int i) =>
+    private static int? YearNumber(TimeWords t, int i) =>
         i >= 0 && i < t.Count && t[i].Folded.Length == 4 && int.TryParse(t[i].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2099 ? year : null;
 
-    private int? YearAfter(IReadOnlyList<Token> t, ref int end)
+    private static int? YearAfter(TimeWords t, ref int end)
     {
         var at = end < t.Count && t[end].Folded == "," ? end + 1 : end;
         if (YearNumber(t, at) is not { } year) return null;
@@ -345,9 +316,10 @@ internal sealed class DateFinder
     }
 
     // One slip in a long weekday's name (मंगलावर) still names that day, if the word is no other word of time.
-    private int? Misspelt(Token token)
+    private int? Misspelt(TimeWords t, int i)
     {
-        if (token.Kind != TokenKind.Word || token.Folded.Length < 6 || words.ContainsKey(token.Folded)) return null;
+        var token = t[i];
+        if (token.Kind != TokenKind.Word || token.Folded.Length < 6 || t.At(i) is not null) return null;
         foreach (var (word, day) in weekdaysByLetter)
             if (word.Length >= 6 && Math.Abs(word.Length - token.Folded.Length) <= 1 && word[0] == token.Folded[0] && word[^1] == token.Folded[^1] && Swapped(word, token.Folded)) return day;
         return null;
