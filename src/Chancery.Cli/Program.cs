@@ -7,6 +7,7 @@ var root = new RootCommand("Chancery keeps the public record of relations betwee
 {
     ReadVerb.Build(),
     EvalVerb.Build(),
+    TrainVerb.Build(),
     CheckVerb.Build(),
 };
 return Errors.Guard(() => root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));

@@ -23,6 +23,8 @@ internal static class Morphologies
         if (File.Exists(dictionary)) return new DictionaryMorphology(PackedDictionary.Load(dictionary), WordFile.Load(Path.Combine(folder, "words.txt")));
         return File.Exists(Path.Combine(folder, "verb-endings.txt"))
             ? new EndingMorphology(WordFile.Load(Path.Combine(folder, "words.txt")), Path.Combine(folder, "verb-endings.txt"))
-            : new LexiconMorphology(WordFile.Load(Path.Combine(folder, "words.txt")));
+            : new LexiconMorphology(WordFile.Load(Path.Combine(folder, "words.txt")), TaggerOf(folder));
     }
+
+    private static Tagger? TaggerOf(string folder) => Path.Combine(folder, "tagger.bin") is var path && File.Exists(path) ? Tagger.Load(path) : null;
 }

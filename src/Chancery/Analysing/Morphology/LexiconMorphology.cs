@@ -1,7 +1,7 @@
 namespace Chancery.Analysing.Morphology;
 
-/// <summary>Morphology from a list of forms with their classes, endings for the unknown, and the neighbours to decide between noun and verb.</summary>
-internal sealed class LexiconMorphology(WordFile words) : IMorphology
+/// <summary>Morphology from a list of forms with their classes, endings for the unknown, and a trained tagger to decide between noun and verb.</summary>
+internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorphology
 {
     private static readonly (string Ending, WordClass Class)[] Endings =
     [
@@ -13,15 +13,51 @@ internal sealed class LexiconMorphology(WordFile words) : IMorphology
 
     public WordReading[] Tag(IReadOnlyList<Token> tokens)
     {
+        var tags = tagger?.Tag(tokens, ClassesOf);
         var chosen = new WordReading[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
             chosen[i] = tokens[i].Kind switch
             {
-                TokenKind.Word => Choose(tokens, chosen, i),
                 TokenKind.Number => new(tokens[i].Folded, WordClass.Numeral),
-                _ => new(tokens[i].Folded, WordClass.Unknown),
+                TokenKind.Punctuation => new(tokens[i].Folded, WordClass.Unknown),
+                _ => tags is null ? Analyse(tokens[i].Folded)[0] : Reading(tokens[i].Folded, Tagger.Tags[tags[i]]),
             };
         return chosen;
+    }
+
+    /// <summary>The classes the list allows for a form, as a set of bits; 0 where the form is not listed.</summary>
+    public uint ClassesOf(string folded)
+    {
+        if (!words.Readings.TryGetValue(folded, out var known)) return 0;
+        var classes = 0u;
+        foreach (var reading in known) classes |= (1u << (int)reading.Class) | ((uint)reading.Tense << 24);
+        return classes;
+    }
+
+    // The listed reading that the tag means; where there is none, the tag with a lemma made by rule.
+    private WordReading Reading(string folded, WordReading tag)
+    {
+        if (words.Readings.TryGetValue(folded, out var known))
+            foreach (var reading in known)
+                if (reading.Class == tag.Class && (reading.Tense == tag.Tense || tag.Class is not WordClass.Verb)) return reading with { Tense = tag.Tense, Marks = reading.Marks | tag.Marks };
+        return tag with { Lemma = LemmaOf(folded, tag) };
+    }
+
+    private string LemmaOf(string folded, WordReading tag) => tag.Class switch
+    {
+        WordClass.Verb or WordClass.Infinitive or WordClass.Participle or WordClass.Auxiliary => VerbLemma(folded),
+        WordClass.Noun when (tag.Marks & Mark.Plural) != 0 && folded.Length > 3 && folded[^1] == 's' => Singular(folded) ?? folded,
+        _ => folded,
+    };
+
+    private string VerbLemma(string folded)
+    {
+        if (words.Readings.TryGetValue(folded, out var known))
+            foreach (var reading in known)
+                if (reading.Class is WordClass.Verb or WordClass.Infinitive or WordClass.Participle or WordClass.Auxiliary) return reading.Lemma;
+        if (folded.EndsWith("ing", StringComparison.Ordinal) && folded.Length > 4) return Stems(folded[..^3]).First();
+        if (folded.EndsWith("ed", StringComparison.Ordinal) && folded.Length > 3) return Stems(folded[..^2]).First();
+        return folded.Length > 3 && folded[^1] == 's' && folded[^2] != 's' ? Singular(folded) ?? folded : folded;
     }
 
     public IEnumerable<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender)
@@ -57,28 +93,5 @@ internal sealed class LexiconMorphology(WordFile words) : IMorphology
         string[] tries = [stem + "e", stem, stem.Length > 2 && stem[^1] == stem[^2] ? stem[..^1] : stem, stem.EndsWith('i') ? stem[..^1] + "y" : stem];
         var found = tries.Where(t => words.Readings.TryGetValue(t, out var r) && r.Any(x => x.Class is WordClass.Verb or WordClass.Infinitive)).Take(1).ToList();
         return found.Count > 0 ? found : [stem];
-    }
-
-    private WordReading Choose(IReadOnlyList<Token> tokens, WordReading[] chosen, int i)
-    {
-        var readings = Analyse(tokens[i].Folded);
-        if (readings.Length == 1) return readings[0];
-        var before = i > 0 ? chosen[i - 1] : default;
-        var beforeWord = i > 0 ? tokens[i - 1].Folded : "";
-        if (before.Class == WordClass.Adverb && i > 1) { before = chosen[i - 2]; beforeWord = tokens[i - 2].Folded; }
-        if (beforeWord == "to" || before.Class == WordClass.Modal) { if (First(readings, WordClass.Infinitive) is { } infinitive) return infinitive; if (First(readings, WordClass.Verb) is { } verb) return verb with { Class = WordClass.Infinitive }; }
-        if (before.Class is WordClass.Determiner or WordClass.Adjective or WordClass.Numeral || beforeWord is "s" or "'" or "of" or "his" or "her" or "its" or "their")
-            if ((First(readings, WordClass.Noun) ?? First(readings, WordClass.Adjective)) is { } noun) return noun;
-        if (before.Class == WordClass.Auxiliary && First(readings, WordClass.Participle) is { } participle) return participle;
-        if (before.Class == WordClass.Adposition && First(readings, WordClass.Noun) is { } object_) return object_;
-        if (readings.Any(r => r.Class == WordClass.Participle && r.Tense == Tense.Past) && First(readings, WordClass.Verb) is { } past) return i + 1 < tokens.Count && tokens[i + 1].Folded == "by" ? First(readings, WordClass.Participle)!.Value : past;
-        return readings[0].Class == WordClass.Infinitive ? readings[0] with { Class = WordClass.Verb, Tense = Tense.Present } : readings[0];
-    }
-
-    private static WordReading? First(WordReading[] readings, WordClass wanted)
-    {
-        foreach (var reading in readings)
-            if (reading.Class == wanted) return reading;
-        return null;
     }
 }

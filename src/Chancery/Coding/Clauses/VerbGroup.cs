@@ -42,7 +42,7 @@ internal readonly record struct VerbGroup(Tense Tense, bool Passive, bool Negate
     {
         var word = s.Tokens[i].Folded;
         return s.ClassAt(i) is WordClass.Auxiliary or WordClass.Modal or WordClass.Negation or WordClass.Adverb or WordClass.Particle
-            || facts.Is("passive", word) || facts.Is("future", word) || facts.Is("modal", word) || facts.Is("negation", word) || facts.Is("infinitive", word)
+            || facts.Is("passive", word) || facts.Is("perfect", word) || facts.Is("future", word) || facts.Is("modal", word) || facts.Is("negation", word) || facts.Is("infinitive", word)
             || facts.Is("modal", s.Words[i].Lemma) || facts.Is("passive", s.Words[i].Lemma)
             || (facts.AdpositionsFollow && s.ClassAt(i) == WordClass.Verb);
     }
@@ -56,6 +56,7 @@ internal readonly record struct VerbGroup(Tense Tense, bool Passive, bool Negate
         if (facts.Is("future", word) || reading.Tense == Tense.Future) group = group with { Tense = Tense.Future, Infinite = false };
         if (facts.Is("modal", word) || facts.Is("modal", reading.Lemma)) group = group with { Possible = true, Infinite = false };
         if (facts.Is("infinitive", word)) return group with { Infinite = true };
+        if (facts.Is("perfect", word) && group.Infinite) group = group with { Passive = false, Tense = Tense.Past, Infinite = false };
         var isPassive = facts.Is("passive", word) || facts.Is("passive", reading.Lemma);
         if (isPassive && (group.Infinite || facts.AdpositionsFollow) && !group.Progressive) group = group with { Passive = true };
         if (reading.Class is WordClass.Auxiliary or WordClass.Verb)

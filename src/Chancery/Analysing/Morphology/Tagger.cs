@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+
+namespace Chancery.Analysing.Morphology;
+
+/// <summary>
+/// Chooses word class, tense and form of each token from left to right, by a linear model over hashed features.
+/// The weights are an averaged perceptron's (Collins 2002), trained by <see cref="TaggerTraining"/>.
+/// </summary>
+internal sealed class Tagger
+{
+    private readonly sbyte[] weights;
+
+    private Tagger(sbyte[] weights) => this.weights = weights;
+
+    /// <summary>The tags, in the order of the weights: class, tense and marks.</summary>
+    public static IReadOnlyList<WordReading> Tags { get; } =
+    [
+        new("", WordClass.Unknown), new("", WordClass.Noun), new("", WordClass.Noun, Marks: Mark.Plural), new("", WordClass.Name), new("", WordClass.Adjective), new("", WordClass.Adverb),
+        new("", WordClass.Verb, Tense: Tense.Past), new("", WordClass.Verb, Tense: Tense.Present), new("", WordClass.Infinitive),
+        new("", WordClass.Participle, Tense: Tense.Past, Marks: Mark.Passive), new("", WordClass.Participle, Marks: Mark.Progressive),
+        new("", WordClass.Auxiliary, Tense: Tense.Past), new("", WordClass.Auxiliary, Tense: Tense.Present), new("", WordClass.Auxiliary), new("", WordClass.Modal),
+        new("", WordClass.Adposition), new("", WordClass.Determiner), new("", WordClass.Pronoun), new("", WordClass.Numeral),
+        new("", WordClass.Conjunction), new("", WordClass.Complementizer), new("", WordClass.Relative), new("", WordClass.Particle), new("", WordClass.Negation),
+    ];
+
+    /// <summary>Reads weights as <see cref="Write"/> writes them.</summary>
+    /// <exception cref="InvalidDataException">The file was trained for other tags or another table.</exception>
+    public static Tagger Load(string path)
+    {
+        using var file = File.OpenRead(path);
+        while (file.ReadByte() is not ('\n' or -1)) { }
+        using var bytes = new MemoryStream();
+        using (var packed = new BrotliStream(file, CompressionMode.Decompress)) packed.CopyTo(bytes);
+        if (bytes.Length != TaggerFeatures.Rows * Tags.Count)
+            throw new InvalidDataException($"{path}: {bytes.Length} weights; this program needs {TaggerFeatures.Rows * Tags.Count}. Train them again with 'chancery train'.");
+        return new(MemoryMarshal.Cast<byte, sbyte>(bytes.ToArray()).ToArray());
+    }
+
+    /// <summary>Writes weights behind one line that tells where they come from.</summary>
+    public static void Write(string path, string origin, sbyte[] weights)
+    {
+        using var file = File.Create(path);
+        file.Write(System.Text.Encoding.UTF8.GetBytes($"# {origin}\n"));
+        using var packed = new BrotliStream(file, CompressionLevel.SmallestSize);
+        packed.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+    }
+
+    /// <summary>The index into <see cref="Tags"/> for each token; <paramref name="known"/> gives the classes a folded form can have.</summary>
+    public byte[] Tag(IReadOnlyList<Token> tokens, Func<string, uint> known)
+    {
+        var looks = TaggerFeatures.LooksOf(tokens, known);
+        var tags = new byte[looks.Length];
+        Span<int> rows = stackalloc int[TaggerFeatures.Count];
+        Span<int> scores = stackalloc int[Tags.Count];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation) continue;
+            TaggerFeatures.Fill(rows, looks, i, i > 0 ? tags[i - 1] : 0, i > 1 ? tags[i - 2] : 0);
+            tags[i] = Best(rows, scores);
+        }
+        return tags;
+    }
+
+    private byte Best(Span<int> rows, Span<int> scores)
+    {
+        scores.Clear();
+        foreach (var row in rows)
+        {
+            var of = weights.AsSpan(row * scores.Length, scores.Length);
+            for (var t = 0; t < of.Length; t++) scores[t] += of[t];
+        }
+        var best = 1;
+        for (var t = 2; t < scores.Length; t++)
+            if (scores[t] > scores[best]) best = t;
+        return (byte)best;
+    }
+}
