@@ -21,7 +21,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         var phrases = new List<ActorPhrase>();
         for (var i = 0; i < sentence.Tokens.Count;)
         {
-            var phrase = new Attempt(this, sentence, context, i).Read();
+            var phrase = CanBegin(sentence, i) ? new Attempt(this, sentence, context, i).Read() : null;
             if (phrase is null) { i++; continue; }
             phrases.Add(phrase);
             i = Math.Max(i + 1, phrase.End);
@@ -30,6 +30,9 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         new RoleWords(language).Assign(sentence, phrases);
         return phrases;
     }
+
+    private bool CanBegin(AnalysedSentence s, int i) =>
+        s.Names[i] is not null || language.References.CanBegin(s, i) || (language.Facts.Capitals ? s.Tokens[i].Capital : s.Tokens[i].Kind == TokenKind.Word);
 
     // "the Crown Prince, Prime Minister of Saudi Arabia Mohammed": titles in the case of the named post after them are its holder's too.
     private List<ActorPhrase> WithChainedTitles(AnalysedSentence s, List<ActorPhrase> phrases)
@@ -54,13 +57,12 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
     {
         private readonly int first = begins;
         private readonly LanguageFacts facts = reader.language.Facts;
-        private readonly List<NameMeaning> states = [];
-        private NameMeaning? office, person, institution, place;
+        private NameMeaning? state, office, person, institution, place;
         private Participant? known;
         private Case head = Case.None;
         private bool headSet, plural;
         private string? unknownName;
-        private List<string> nameWords = [];
+        private string[] nameWords = [];
         private bool stateIsAdjective;
         private int at = begins;
 
@@ -100,20 +102,20 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (person is not null || unknownName is not null) return false;
             if (at == first && place is null && name.As(NameClass.State) is null && name.As(NameClass.Place) is { } town && name.Meanings.All(m => m.Class is NameClass.Place)) { place = town; return Advance(name, town.Case); }
             if (place is not null) return false;
-            var state = name.As(NameClass.StateAdjective) ?? name.As(NameClass.State) ?? name.As(NameClass.Organisation);
-            if (state is not null && states.Count == 1 && states[0].Id == state.Id && facts.Cases && (state.Case & Case.Genitive) != 0 && name.First > first && !stateIsAdjective) { at = name.End; return true; }
-            if (state is null || states.Count > 0) return false;
-            if (office is not null && !OfficeTakesState(state)) return false;
+            var found = name.As(NameClass.StateAdjective) ?? name.As(NameClass.State) ?? name.As(NameClass.Organisation);
+            if (found is not null && state is not null && state.Id == found.Id && facts.Cases && (found.Case & Case.Genitive) != 0 && name.First > first && !stateIsAdjective) { at = name.End; return true; }
+            if (found is null || state is not null) return false;
+            if (office is not null && !OfficeTakesState(found)) return false;
             if (institution is not null && office is null && !reader.language.Facts.Cases) return false;
-            stateIsAdjective = state.Class == NameClass.StateAdjective && !state.Demonym;
-            states.Add(state);
+            stateIsAdjective = found.Class == NameClass.StateAdjective && !found.Demonym;
+            state = found;
             return Advance(name, office is null && institution is null ? state.Case : Case.None);
         }
 
         // «Республики Союз Мьянма»: the words for what kind of state it is carry the case, the name may stay as it is.
         private bool TakeTitledState()
         {
-            if (states.Count > 0 || person is not null || unknownName is not null || place is not null) return false;
+            if (state is not null || person is not null || unknownName is not null || place is not null) return false;
             var end = at;
             while (end < s.Tokens.Count && s.Tokens[end].Capital && facts.Is("state-titles", s.Words[end].Lemma)) end++;
             if (end == at || !NamesState(end) || (office is not null && (s.Words[at].Case & Case.Genitive) == 0)) return false;
@@ -128,7 +130,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         private bool LinkedByOf() => at > 0 && (facts.Is("of", s.Tokens[at - 1].Folded) || (facts.Is("article", s.Tokens[at - 1].Folded) && at > 1 && facts.Is("of", s.Tokens[at - 2].Folded)));
 
         private bool Fits(NameMeaning meaning) =>
-            !headSet || meaning.Case == Case.None || head == Case.None || states.Count > 0 && office is null || (meaning.Case & head) != 0;
+            !headSet || meaning.Case == Case.None || head == Case.None || state is not null && office is null || (meaning.Case & head) != 0;
 
         // "general" as an adjective, "leader" as part of another word, and the like: an office must be a noun here.
         private bool IsCommonUse(NameFound name) => name.End - name.First == 1 && s.Words[name.First].Class is WordClass.Verb or WordClass.Infinitive or WordClass.Adverb or WordClass.Adposition or WordClass.Conjunction;
@@ -149,13 +151,13 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         {
             if (person is not null || unknownName is not null) return TakeApposition();
             var next = at;
-            if (office is not null && states.Count == 0 && facts.Is("of", s.Tokens[next].Folded))
+            if (office is not null && state is null && facts.Is("of", s.Tokens[next].Folded))
             {
                 next++;
                 if (next < s.Tokens.Count && facts.Is("article", s.Tokens[next].Folded)) next++;
                 return NamesState(next) && Jump(next);
             }
-            if (states.Count == 0 || office is not null || institution is not null) return false;
+            if (state is null || office is not null || institution is not null) return false;
             while (next < s.Tokens.Count && facts.Is("possessive", s.Tokens[next].Folded)) next++;
             if (next == at || next - at > 2 || IsCompoundAdposition()) return false;
             next = SkipModifiers(next);
@@ -166,7 +168,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
 
         private bool TakeApposition()
         {
-            if (states.Count > 0 || office is not null || !s.IsWord(at, ",")) return false;
+            if (state is not null || office is not null || !s.IsWord(at, ",")) return false;
             var next = at + 1;
             if (next < s.Tokens.Count && facts.Is("article", s.Tokens[next].Folded)) next++;
             if (next >= s.Tokens.Count || s.Names[next] is not { } name || name.First != next) return false;
@@ -189,7 +191,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         private void TakeStateAt(int index)
         {
             var name = s.Names[index]!;
-            states.Add(name.As(NameClass.State) ?? name.As(NameClass.Organisation)!);
+            state = name.As(NameClass.State) ?? name.As(NameClass.Organisation)!;
             at = name.End;
         }
 
@@ -214,8 +216,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         private bool TakeModifiers()
         {
             if (person is not null) return false;
-            if (facts.Cases && office is not null && states.Count == 0 && unknownName is null) return TakeGenitiveTail();
-            if (states.Count == 0 || office is not null || institution is not null) return false;
+            if (facts.Cases && office is not null && state is null && unknownName is null) return TakeGenitiveTail();
+            if (state is null || office is not null || institution is not null) return false;
             var next = SkipModifiers(at);
             return next > at && NamesPost(next) && Jump(next);
         }
@@ -247,7 +249,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         {
             unknownName = reader.NameOf(s, from, end, (head & Case.Nominative) != 0);
             nameWords = [.. Enumerable.Range(from, end - from).Where(i => (s.Words[i].Marks & Mark.Listed) == 0 && s.Tokens[i].Kind == TokenKind.Word).Select(i => s.Words[i].Lemma)];
-            known = nameWords.Count > 0 ? context.Named(nameWords[^1]) : null;
+            known = nameWords.Length > 0 ? context.Named(nameWords[^1]) : null;
             at = end;
         }
 
@@ -301,7 +303,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             var kind = person is not null || unknownName is not null ? ActorKind.Person
                 : office is not null ? ActorKind.Office
                 : institution is not null ? ActorKind.Institution
-                : states.Count > 0 ? stateIsAdjective ? ActorKind.Modifier : ActorKind.Body
+                : state is not null ? stateIsAdjective ? ActorKind.Modifier : ActorKind.Body
                 : ActorKind.Modifier;
             var phrase = new ActorPhrase { First = first, End = at, Kind = kind, Case = head, Office = office?.Id, IsPlural = plural };
             Resolve(phrase);
@@ -311,8 +313,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
 
         private void Resolve(ActorPhrase phrase)
         {
-            var side = states.Count > 0 ? states[0].Id : office?.State ?? institution?.State;
-            if (states.Count > 0) phrase.City = states[0].City;
+            var side = state?.Id ?? office?.State ?? institution?.State;
+            phrase.City = state?.City;
             if (person is not null)
             {
                 var found = reader.registry.Person(person.Id, context.Day, side, office?.Id);
