@@ -31,7 +31,11 @@ internal sealed class AnalysedSentence(Sentence sentence, IReadOnlyList<WordRead
 
     public bool IsWord(int i, string folded) => i >= 0 && i < Tokens.Count && Tokens[i].Folded == folded;
 
-    public WordClass ClassAt(int i) => i >= 0 && i < Words.Count ? Words[i].Class : WordClass.Unknown;
+    /// <summary>The word class of a token; a verb's form inside a name with a capital is the name's.</summary>
+    public WordClass ClassAt(int i) =>
+        i < 0 || i >= Words.Count ? WordClass.Unknown
+        : Words[i].Class is WordClass.Verb or WordClass.Infinitive or WordClass.Gerund or WordClass.Adverb && Names[i] is not null && Tokens[i].Capital ? WordClass.Name
+        : Words[i].Class;
 
     public bool IsPunctuation(int i) => i < 0 || i >= Tokens.Count || Tokens[i].Kind == TokenKind.Punctuation;
 

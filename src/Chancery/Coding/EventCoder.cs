@@ -61,7 +61,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var near = (First: Math.Max(first, p.First - 6), End: Math.Min(end, p.End + 6));
         var frame = p.Entry.Frame;
         if (p.Group.Possible || language.Cues.Has(s, "hypothetical", near.First, near.End)) return null;
-        if (p.Group.Negated) return frame.IsDirected && frame.Type != EventType.Visit ? null : EventStatus.Denied;
+        if (p.Group.Negated) return (frame.IsDirected && frame.Type != EventType.Visit) || frame.Type == EventType.Agreement ? null : EventStatus.Denied;
         if (frame.Status is { } fixedStatus) return fixedStatus;
         if (language.Cues.Has(s, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
         if (language.Cues.Has(s, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
@@ -120,7 +120,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             if (registry.MechanismSides(draft.Mechanism) is { } sides && (draft.Parties.Count < 2 || sides.Count == 1)) draft.Parties.UnionWith(sides);
         }
         if (draft.Type == EventType.Session && draft.Parties.Any(registry.IsOrganisation)) return true;
-        return draft.Parties.Count >= 2;
+        return draft.Parties.Count >= p.Entry.Frame.Needs;
     }
 
     private static bool HasSideWord(Dictionary<string, List<ActorPhrase>> filled) =>

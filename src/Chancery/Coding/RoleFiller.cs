@@ -58,8 +58,9 @@ internal sealed class RoleFiller(LanguagePack language)
             "subject" => p.IsBareNoun ? null : Subject(s, p, first, used),
             "object" => Object(s, p, here),
             "of" or "'s" or "adj" or "gen" when p.Entry.IsNoun => Owner(p, here, marker),
+            "adj" or "gen" when facts.Cases => (marker == "gen" ? Marked(s, p, here, marker) : null) ?? OwnerOfObject(s, p, here, marker),
             "gen" when facts.AdpositionsFollow => OwnerOfAny(s, p, here),
-            "nom" => p.IsBareNoun ? null : Nominative(s, p, here, used),
+            "nom" => p.IsBareNoun || p.Happens ? null : Nominative(s, p, here, used),
             "∅" => p.IsBareNoun && !facts.AdpositionsFollow ? null : Unmarked(s, p, here, role),
             _ => Marked(s, p, here, marker),
         };
@@ -145,16 +146,33 @@ internal sealed class RoleFiller(LanguagePack language)
         var word = plus < 0 ? marker : marker[..plus];
         var wanted = plus < 0 ? CaseNamed(marker) : CaseNamed(marker[(plus + 1)..]);
         if (plus < 0 && wanted != Case.None) word = "";
-        var fits = here.Where(a => language.SameAdposition(a.Adposition, word) && (wanted == Case.None || a.Case == Case.None || (a.Case & wanted) != 0) && (word.Length > 0 || (a.Link.Length == 0 && a.Kind != ActorKind.Modifier)));
+        var fits = here.Where(a => language.SameAdposition(a.Adposition, word) && (wanted == Case.None || a.Case == Case.None || (a.Case & wanted) != 0) && (word.Length > 0 || IsFreeOrOwnedBy(p, a, wanted)));
+        if (wanted == Case.Accusative && word.Length == 0) fits = WithoutSubject(p, fits.ToList());
         if (facts.AdpositionsFollow) return fits.Where(a => a.End <= p.End).LastOrDefault();
         var after = fits.Where(a => a.First >= p.Head && a.First - p.Head <= NounReach && !VerbBetween(s, p, a)).FirstOrDefault();
         return after ?? (p.IsBareNoun ? null : fits.Where(a => a.End <= p.First).LastOrDefault());
     }
 
-    private static bool VerbBetween(AnalysedSentence s, Predicate p, ActorPhrase a)
+    // «оказала помощь Сирии»: what looks like the owner of a word of the predicate may be its receiver.
+    private static bool IsFreeOrOwnedBy(Predicate p, ActorPhrase a, Case wanted) =>
+        a.Kind != ActorKind.Modifier && (a.Link.Length == 0 || (a.Link == "gen" && wanted != Case.Genitive && a.Case != Case.Genitive && p.First <= a.Owns.End - 1 && a.Owns.End <= p.End));
+
+    // «Иран задержал …»: a form that is nominative as well, before the verb, is its subject unless another is.
+    private static IEnumerable<ActorPhrase> WithoutSubject(Predicate p, List<ActorPhrase> fits)
     {
-        if (!p.Entry.IsNoun) return false;
-        for (var i = p.Head + 1; i < a.First; i++)
+        var sure = fits.Where(a => (a.Case & Case.Nominative) == 0).ToList();
+        return sure.Count > 0 ? sure : fits.Where(a => a.First > p.Verb);
+    }
+
+    // «поддержала усилия Сирии», «задержал британский танкер»: whose the object is.
+    private ActorPhrase? OwnerOfObject(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string marker) =>
+        here.FirstOrDefault(a => Links(a, marker) && a.First > p.Verb && Math.Min(a.First, a.Owns.First) - p.End <= 2 && a.Adposition.Length == 0
+            && s.ClassAt(Math.Min(a.First, a.Owns.First) - 1) != WordClass.Adposition && !VerbBetween(s, p, a));
+
+    private bool VerbBetween(AnalysedSentence s, Predicate p, ActorPhrase a)
+    {
+        if (!p.Entry.IsNoun && !facts.Cases) return false;
+        for (var i = p.End; i < a.First; i++)
             if (i != p.Verb && s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive) return true;
         return false;
     }

@@ -18,7 +18,7 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
         var filled = roles.Fill(s, p);
         var speaker = Speakers(filled, context).FirstOrDefault();
         if (speaker is null) return null;
-        var content = Content(s, p);
+        var content = Content(s, p, filled.GetValueOrDefault("doer")?.FirstOrDefault());
         if (content is not { } range || range.End - range.First < ShortestContent) return null;
         var addressee = filled.GetValueOrDefault("addressee")?.SelectMany(a => a.Codes).FirstOrDefault(c => c != speaker.Side);
         return new(speaker, addressee, TextOf(s, range, context.Article), IsQuoted(s, range) ? Directness.Quoted : Directness.Reported, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
@@ -28,15 +28,15 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
     public IEnumerable<CommitmentClaim> Commitments(AnalysedSentence s, Predicate p, IReadOnlyCollection<string> parties, ArticleContext context)
     {
         if (parties.Count == 0 || p.Group.Negated || p.Group.Possible) yield break;
-        if (Content(s, p) is not { } content) yield break;
+        if (Content(s, p, null) is not { } content) yield break;
         var strength = p.Entry.Frame.Act == Frames.FrameAct.Commitment && p.Group.Tense != Tense.Future && p.Group.Infinite ? "intention" : "undertaking";
         foreach (var goal in Goals(s, content))
         {
             if (goal.End - goal.First < 3 || language.Vague.Find(s, goal.First, goal.End).Any()) continue;
             var topics = language.Topics.Find(s, goal.First, goal.End).Select(t => t.Label).ToList();
-            if (topics.Count == 0) continue;
+            if (topics.Count == 0 && p.Entry.Frame.Act != Frames.FrameAct.Commitment) continue;
             var due = s.Dates.FirstOrDefault(d => d.Sense is Resolving.Dates.MentionSense.Until && d.First >= content.First && d.End <= content.End)?.Date?.Text;
-            yield return new([.. parties.Order(StringComparer.Ordinal)], TextOf(s, goal, context.Article), topics[0], due, strength, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
+            yield return new([.. parties.Order(StringComparer.Ordinal)], TextOf(s, goal, context.Article), topics.FirstOrDefault() ?? "political", due, strength, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
         }
     }
 
@@ -55,14 +55,14 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
     }
 
     /// <summary>The token range of what is said: after the complementiser, inside the quotation marks, or on the free side of the verb.</summary>
-    private (int First, int End)? Content(AnalysedSentence s, Predicate p)
+    private (int First, int End)? Content(AnalysedSentence s, Predicate p, ActorPhrase? speaker)
     {
         var end = s.Tokens.Count;
         while (end > 0 && s.IsPunctuation(end - 1) && !IsQuoteMark(s, end - 1)) end--;
         if (facts.AdpositionsFollow && p.Entry.Markers.Count == 0 | p.Entry.Frame.Act != Frames.FrameAct.Statement && Before(s, p) is { } before && !HasComplementiserAfter(s, p)) return before;
         if (p.End >= end || OnlyTail(s, p.End, end, p))
             return p.First > 2 ? (0, Trim(s, Math.Max(1, SpeakerStart(s, p)))) : null;
-        var first = p.End;
+        var first = speaker?.First == p.End ? speaker.End : p.End;
         while (first < end && (s.IsPunctuation(first) && !IsQuoteMark(s, first) || facts.Is("clause", s.Tokens[first].Folded) || s.ClassAt(first) == WordClass.Complementizer)) first++;
         return first < end ? (first, end) : null;
     }

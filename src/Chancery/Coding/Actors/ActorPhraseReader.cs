@@ -96,8 +96,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
 
         private bool Take(NameFound name)
         {
-            if (name.As(NameClass.Person) is { } p && person is null && unknownName is null && Fits(p)) { person = p; return Advance(name, p.Case); }
-            if (name.As(NameClass.Office) is { } o && office is null && person is null && !IsCommonUse(name)) { office = o; plural |= o.Plural; return Advance(name, o.Case); }
+            if (name.As(NameClass.Person) is { } p && person is null && unknownName is null && !IsAfterPlainState && Fits(p)) { person = p; return Advance(name, p.Case); }
+            if (name.As(NameClass.Office) is { } o && office is null && person is null && !IsAfterPlainState && !IsCommonUse(name)) { office = o; plural |= o.Plural; return Advance(name, o.Case); }
             if (name.As(NameClass.Institution) is { } inst && institution is null && person is null) { institution = inst; return Advance(name, inst.Case); }
             if (person is not null || unknownName is not null) return false;
             if (at == first && place is null && name.As(NameClass.State) is null && name.As(NameClass.Place) is { } town && name.Meanings.All(m => m.Class is NameClass.Place)) { place = town; return Advance(name, town.Case); }
@@ -124,6 +124,9 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (office is null && institution is null) (head, headSet) = (titleCase, true);
             return true;
         }
+
+        // «в Кремле Министра …»: where nouns have cases, a state before a post is an adjective, or it is not the post's.
+        private bool IsAfterPlainState => facts.Cases && state is not null && !stateIsAdjective && office is null && institution is null;
 
         private bool OfficeTakesState(NameMeaning state) => facts.Cases && (state.Case & (Case.Genitive | Case.None)) != 0 || LinkedByOf();
 
@@ -217,7 +220,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         {
             if (person is not null) return false;
             if (facts.Cases && office is not null && state is null && unknownName is null) return TakeGenitiveTail();
-            if (state is null || office is not null || institution is not null) return false;
+            if (state is null || office is not null || institution is not null || IsAfterPlainState) return false;
             var next = SkipModifiers(at);
             return next > at && NamesPost(next) && Jump(next);
         }
