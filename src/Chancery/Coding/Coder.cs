@@ -36,6 +36,8 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     private void CodeSentence(AnalysedSentence s, int number, ArticleContext context, List<EventDraft> drafts, List<(StatementClaim, int)> statements, List<CommitmentClaim> commitments)
     {
         if (IsTranscript(s)) return;
+        var before = drafts.Count;
+        ResolvePronouns(s, context);
         foreach (var group in finder.Find(s).GroupBy(p => p.Head).OrderBy(g => g.Key))
         {
             EventDraft? made = null;
@@ -58,7 +60,24 @@ internal sealed class Coder(LanguagePack language, Registry registry)
                         break;
                 }
         }
+        if (drafts.Skip(before).Any(IsPlannedTalk)) drafts.RemoveAll(d => d.Sentence == number && d.Type == EventType.Agreement);
         RememberSubject(s, context);
+    }
+
+    // "They agreed to meet in May": the planned meeting is what was agreed.
+    private static bool IsPlannedTalk(EventDraft draft) =>
+        draft.Status == EventStatus.Planned && draft.Type is EventType.Meeting or EventType.Call or EventType.Session or EventType.Visit;
+
+    // "He" is whoever was named before in the sentence, else the last subject.
+    private static void ResolvePronouns(AnalysedSentence s, ArticleContext context)
+    {
+        foreach (var pronoun in s.Actors.Where(a => a.Kind == ActorKind.Reference && !a.IsNamed && a.Reference!.StartsWith("pronoun", StringComparison.Ordinal)))
+        {
+            var named = s.Actors.LastOrDefault(a => a.End <= pronoun.First && a.Kind is ActorKind.Person or ActorKind.Office && a.IsNamed && !a.IsPlural && a.Link.Length == 0 && a.Adposition.Length == 0 && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0)) ?? context.LastSubject;
+            if (named is null) continue;
+            pronoun.Codes.AddRange(named.Codes);
+            pronoun.People.AddRange(named.People);
+        }
     }
 
     // Lines of a transcript ("Vladimir Putin: Good afternoon …") are addressed to those present, not told.

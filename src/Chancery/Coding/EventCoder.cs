@@ -9,6 +9,7 @@ namespace Chancery.Coding;
 /// <summary>Makes an event of a predicate and those who fill its roles, or nothing where the words do not state one.</summary>
 internal sealed class EventCoder(LanguagePack language, Registry registry)
 {
+    private const int CueReach = 6;
     private const int DateReach = 25;
     private const int RecalledAfterDays = 8;
     private readonly RoleFiller roles = new(language);
@@ -31,7 +32,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         AddMechanism(s, p, draft);
         if (!(draft.IsDirected ? FillDirected(s, p, filled, draft, context) : FillSides(s, p, filled, draft, context))) return null;
         draft.When = WhenOf(s, p, draft, context);
-        if (draft.Status == EventStatus.Held && draft.When.Edtf is { } date && date.Earliest > context.Day) draft.Status = EventStatus.Planned;
+        if (draft.Status is EventStatus.Held or EventStatus.Ongoing && draft.When.Edtf is { } date && date.Earliest > context.Day) draft.Status = EventStatus.Planned;
         if (draft.Status == EventStatus.Held && draft.When.Edtf is { } past && past.Latest < context.Day.AddDays(-RecalledAfterDays)) draft.Background = true;
         if (language.Cues.Has(s, "background", p.First, p.End)) draft.Background = true;
         if (draft.Type != EventType.Visit) draft.Place = PlaceOf(s, p, filled);
@@ -58,17 +59,26 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private EventStatus? StatusOf(AnalysedSentence s, Predicate p)
     {
         var (first, end) = s.ClauseOf(p.Verb >= 0 ? p.Verb : p.Head);
-        var near = (First: Math.Max(first, p.First - 6), End: Math.Min(end, p.End + 6));
+        var near = (First: Math.Max(first, p.First - CueReach), End: Math.Min(end, p.End + CueReach));
         var frame = p.Entry.Frame;
-        if (p.Group.Possible || language.Cues.Has(s, "hypothetical", near.First, near.End)) return null;
+        if (p.Group.Possible || HasCue(s, p, "hypothetical", near.First, facts.AdpositionsFollow ? near.End : Math.Min(near.End, p.End + 2))) return null;
         if (p.Group.Negated) return (frame.IsDirected && frame.Type != EventType.Visit) || frame.Type == EventType.Agreement ? null : EventStatus.Denied;
         if (frame.Status is { } fixedStatus) return fixedStatus;
-        if (language.Cues.Has(s, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
-        if (language.Cues.Has(s, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
-        if (p.Group.Tense == Tense.Future || language.Cues.Has(s, "planned", near.First, near.End)) return EventStatus.Planned;
-        if (p.Group.Infinite && p.Verb >= 0 && s.ClassAt(p.Verb) == WordClass.Infinitive) return null;
-        if (p.Group.Progressive || language.Cues.Has(s, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
+        if (HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
+        if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
+        if (p.Group.Tense == Tense.Future || HasCue(s, p, "planned", near.First, near.End)) return EventStatus.Planned;
+        if (p.Group.Infinite && p.Verb >= 0 && s.ClassAt(p.Verb) == WordClass.Infinitive && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return null;
+        if (facts.PresentIsOngoing && p.Group.Tense == Tense.Present && (!frame.IsDirected || frame.Type == EventType.Visit)) return EventStatus.Ongoing;
+        if (p.Group.Progressive || HasCue(s, p, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
         return EventStatus.Held;
+    }
+
+    // A light verb may itself be the cue ("cancelled the visit"); the words of a frame never are.
+    private bool HasCue(AnalysedSentence s, Predicate p, string label, int first, int end)
+    {
+        foreach (var cue in language.Cues.Find(s, first, end))
+            if (cue.Label == label && !(cue.First >= p.First && cue.End <= p.End)) return true;
+        return false;
     }
 
     private bool FillDirected(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
@@ -105,8 +115,11 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
 
     private bool FillSides(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
     {
+        if (!p.Entry.IsNoun && p.Entry.Markers is { Count: 1 } && !filled.ContainsKey(p.Entry.Markers.Keys.First())) return false;
         var phrases = Named([.. filled.Values.SelectMany(v => v)], context);
+        if (phrases.Any(a => a.Kind != ActorKind.Reference)) phrases.RemoveAll(a => a.Kind == ActorKind.Reference && a.Link == "adj");
         Add(draft, phrases);
+        if (phrases.Count == 0 && IsImpersonal(s, p, draft)) AddLastSides(draft, context);
         if (draft.Parties.Count < 2 && phrases.Count > 0 && !filled.ContainsKey("doer") && SentenceSubject(s, p, context) is { } subject) Add(draft, [subject]);
         if (draft.Parties.Count == 1 && HasSideWord(filled) && context.LastPersonNotOf(draft.Parties.Min) is { } other)
         {
@@ -121,6 +134,18 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         }
         if (draft.Type == EventType.Session && draft.Parties.Any(registry.IsOrganisation)) return true;
         return draft.Parties.Count >= p.Entry.Frame.Needs;
+    }
+
+    // "Documents will be signed", «Условлено встретиться»: nobody is named, so it is those who met.
+    private static bool IsImpersonal(AnalysedSentence s, Predicate p, EventDraft draft) =>
+        p.Verb >= 0 && (p.Group.Passive || p.Happens || s.ClassAt(p.Verb) == WordClass.Infinitive)
+        && (draft.Type is EventType.Agreement or EventType.Signing || (draft.Type == EventType.Meeting && draft.Status == EventStatus.Planned && !p.Entry.IsNoun));
+
+    private static void AddLastSides(EventDraft draft, ArticleContext context)
+    {
+        draft.Parties.UnionWith(context.LastSides);
+        if (draft.Type != EventType.Signing) draft.AddPeople(context.LastPeople);
+        draft.Score -= 0.15;
     }
 
     private static bool HasSideWord(Dictionary<string, List<ActorPhrase>> filled) =>

@@ -17,6 +17,9 @@ internal sealed class LanguageFacts
 
     public bool Cases { get; private set; }
 
+    /// <summary>Whether the present tense of a verb tells what is under way or to come, not a headline's past.</summary>
+    public bool PresentIsOngoing => Words("present").Contains("ongoing");
+
     public static LanguageFacts Load(string path)
     {
         var language = new LanguageFacts();

@@ -74,13 +74,19 @@ internal sealed class RoleFiller(LanguagePack language)
             ?? (clauseFirst > 0 ? Antecedent(s, clauseFirst, candidates) : null);
     }
 
-    // "who is on a visit": the noun just before; else the subject of the clause before ("said it condemned").
+    // "who is on a visit": the noun just before; else the subject of the clause before ("said it condemned", «подтвердил, что приедет»).
     private ActorPhrase? Antecedent(AnalysedSentence s, int clauseFirst, List<ActorPhrase> candidates)
     {
-        var opens = s.Tokens[clauseFirst].Folded;
-        if (facts.Is("relative", opens) || (clauseFirst + 1 < s.Tokens.Count && facts.Is("relative", s.Tokens[clauseFirst + 1].Folded)))
+        if (RelativeAt(s, clauseFirst) is { } relative && (s.Words[relative].Case == Case.None || (s.Words[relative].Case & Case.Nominative) != 0))
             return s.Actors.LastOrDefault(a => a.End <= clauseFirst && a.End >= clauseFirst - 3 && a.Kind != ActorKind.Modifier);
-        return facts.Is("clause", opens) ? null : candidates.FirstOrDefault();
+        return facts.Is("clause", s.Tokens[clauseFirst].Folded) && !facts.Cases ? null : candidates.FirstOrDefault();
+    }
+
+    private int? RelativeAt(AnalysedSentence s, int clauseFirst)
+    {
+        for (var i = clauseFirst; i < Math.Min(clauseFirst + 2, s.Tokens.Count); i++)
+            if (facts.Is("relative", s.Tokens[i].Folded)) return i;
+        return null;
     }
 
     private static bool IsFree(ActorPhrase a) => a.Adposition.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Place) && a.Link.Length == 0;
@@ -125,6 +131,7 @@ internal sealed class RoleFiller(LanguagePack language)
 
     private ActorPhrase? Nominative(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, HashSet<int> used)
     {
+        if (s.ClassAt(p.Verb) == WordClass.Participle && (s.Words[p.Verb].Marks & Mark.Short) == 0) return Described(s, p.Verb, here);
         var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link.Length == 0 && (a.Case == Case.None || (a.Case & Case.Nominative) != 0)).ToList();
         var found = fits.Where(a => a.End <= p.Verb).LastOrDefault() ?? fits.FirstOrDefault(a => a.First > p.Verb && a.First - p.Verb <= ObjectReach);
         if (found is not null) return found;
@@ -132,6 +139,14 @@ internal sealed class RoleFiller(LanguagePack language)
         if (first == 0) return null;
         var candidates = s.Actors.Where(a => a.End <= first && a.Adposition.Length == 0 && a.Link.Length == 0 && a.Kind != ActorKind.Modifier && !used.Contains(a.First) && (a.Case == Case.None || (a.Case & Case.Nominative) != 0)).ToList();
         return Antecedent(s, first, candidates);
+    }
+
+    // «Президентом Ирана, прибывшим с визитом», «прибывший с визитом Президент Ирана»: a participle's doer is the noun it agrees with.
+    private static ActorPhrase? Described(AnalysedSentence s, int participle, IEnumerable<ActorPhrase> here)
+    {
+        var fits = here.Where(a => a.Kind is not (ActorKind.Modifier or ActorKind.Place) && (a.Case & s.Words[participle].Case) != 0).ToList();
+        return fits.LastOrDefault(a => a.End < participle && participle - a.End <= 2 && s.IsWord(a.End, ","))
+            ?? fits.FirstOrDefault(a => a.First > participle && a.First - participle <= NounReach && a.Adposition.Length == 0);
     }
 
     private ActorPhrase? Unmarked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string role)
@@ -150,7 +165,19 @@ internal sealed class RoleFiller(LanguagePack language)
         if (wanted == Case.Accusative && word.Length == 0) fits = WithoutSubject(p, fits.ToList());
         if (facts.AdpositionsFollow) return fits.Where(a => a.End <= p.End).LastOrDefault();
         var after = fits.Where(a => a.First >= p.Head && a.First - p.Head <= NounReach && !VerbBetween(s, p, a)).FirstOrDefault();
-        return after ?? (p.IsBareNoun ? null : fits.Where(a => a.End <= p.First).LastOrDefault());
+        return after ?? (p.IsBareNoun ? null : fits.Where(a => a.End <= p.First).LastOrDefault()) ?? (word.Length > 0 ? OwnerOfGoverned(s, p, here, word) : null);
+    }
+
+    // "protest against the visit of the Russian minister": whose the noun is that the adposition governs.
+    private ActorPhrase? OwnerOfGoverned(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string word) =>
+        !facts.Cases || !p.Entry.Frame.IsDirected ? null
+        : here.FirstOrDefault(a => a.Link is "gen" or "adj" && a.First > p.Head && a.First - p.Head <= NounReach && GovernedBy(s, Math.Min(a.First, a.Owns.First), word) && !VerbBetween(s, p, a));
+
+    private bool GovernedBy(AnalysedSentence s, int first, string word)
+    {
+        for (var i = first - 1; i >= 0 && first - i <= 3; i--)
+            if (language.AdpositionAt(s, i) is { } end) return end <= first && string.Join(' ', Enumerable.Range(i, end - i).Select(k => s.Tokens[k].Folded)) == word;
+        return false;
     }
 
     // «оказала помощь Сирии»: what looks like the owner of a word of the predicate may be its receiver.
@@ -173,9 +200,13 @@ internal sealed class RoleFiller(LanguagePack language)
     {
         if (!p.Entry.IsNoun && !facts.Cases) return false;
         for (var i = p.End; i < a.First; i++)
-            if (i != p.Verb && s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive) return true;
+            if ((i != p.Verb && s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive) || (p.Entry.IsNoun && NamesSameKind(s, i, p))) return true;
         return false;
     }
+
+    // "a week before the visit to Moscow": what follows another word for the same kind of event belongs to that one.
+    private bool NamesSameKind(AnalysedSentence s, int i, Predicate p) =>
+        s.ClassAt(i) == WordClass.Noun && language.EntriesAt(s, i).Any(e => e.IsNoun && e.Words.Count == 1 && e.Frame == p.Entry.Frame);
 
     private static Case CaseNamed(string name) => name switch
     {

@@ -14,8 +14,8 @@ internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
     {
         var s = new AnalysedSentence(sentence, language.Morphology.Tag(sentence.Tokens), Names(sentence.Tokens));
         s.Clauses = ClauseCutter.Cut(s, language.Facts);
-        s.Actors = actors.Read(s, context);
         s.Dates = language.Dates.Find(sentence.Tokens, context.Day);
+        s.Actors = actors.Read(s, context);
         return s;
     }
 

@@ -63,4 +63,12 @@ internal sealed class ActorPhrase
         Codes.Add(side);
         for (var i = 0; i < People.Count; i++) People[i] = People[i] with { Side = People[i].Side ?? side };
     }
+
+    /// <summary>Makes a state beside an office or institution the same office or institution of that state.</summary>
+    public void TakePost(ActorPhrase other)
+    {
+        Kind = other.Kind;
+        Office = other.Office;
+        Case = other.Case;
+    }
 }

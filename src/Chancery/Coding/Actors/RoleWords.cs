@@ -56,6 +56,8 @@ internal sealed class RoleWords(LanguagePack language)
         for (var i = 0; i < phrases.Count; i++)
         {
             phrases[i].Group = i > 0 && Joined(s, phrases[i - 1], phrases[i]) ? group : ++group;
+            if (i > 0 && phrases[i].Group == phrases[i - 1].Group && SharesNoun(phrases[i - 1], phrases[i])) phrases[i - 1].TakePost(phrases[i]);
+            if (i > 0 && facts.Cases && phrases[i].Group == phrases[i - 1].Group && SharesPost(phrases[i - 1], phrases[i])) phrases[i].TakePost(phrases[i - 1]);
         }
         for (var i = 1; i < phrases.Count; i++)
             if (phrases[i].Group == phrases[i - 1].Group && !facts.AdpositionsFollow && phrases[i].Adposition.Length == 0)
@@ -79,7 +81,7 @@ internal sealed class RoleWords(LanguagePack language)
     private bool Joined(AnalysedSentence s, ActorPhrase left, ActorPhrase right)
     {
         if (left.Kind == ActorKind.Reference || right.Kind == ActorKind.Reference) return false;
-        if (facts.Cases && left.Case != Case.None && right.Case != Case.None && (left.Case & right.Case) == 0) return false;
+        if (facts.Cases && left.Case != Case.None && right.Case != Case.None && (left.Case & right.Case) == 0 && !SharesPost(left, right)) return false;
         if (facts.AdpositionsFollow && left.Adposition.Length > 0 && left.Adposition != right.Adposition) return false;
         var links = 0;
         for (var i = left.End; i < right.First; i++)
@@ -91,6 +93,14 @@ internal sealed class RoleWords(LanguagePack language)
         return links > 0 && (facts.AdpositionsFollow || right.Adposition.Length == 0 || right.Adposition == left.Adposition);
     }
 
+    // «министры обороны Ирана и Китая»: the state after "and" has the same post before it.
+    private static bool SharesPost(ActorPhrase left, ActorPhrase right) =>
+        left.Kind is ActorKind.Office or ActorKind.Institution && left.Codes.Count > 0 && right.Kind == ActorKind.Body && (right.Case & Case.Genitive) != 0;
+
+    // "Russian and Ukrainian delegations": the first adjective has the noun of the second.
+    private static bool SharesNoun(ActorPhrase left, ActorPhrase right) =>
+        left.Kind == ActorKind.Modifier && left.Codes.Count > 0 && right.Kind is ActorKind.Office or ActorKind.Institution && right.Codes.Count > 0;
+
     /// <summary>Owners and adjectives belong to a noun: what they own decides whether they take part in its event.</summary>
     private void Tie(AnalysedSentence s, ActorPhrase phrase)
     {
@@ -98,8 +108,8 @@ internal sealed class RoleWords(LanguagePack language)
         if (phrase.Adposition.Length > 0 && facts.Is("possessive", phrase.Adposition)) { Own(s, phrase, phrase.End + 1, "gen"); return; }
         if (phrase.Adposition.Length > 0 && facts.Is("of", phrase.Adposition)) { OwnBefore(s, phrase, "of"); return; }
         if (!facts.AdpositionsFollow && OwnsByEnding(s, phrase.End) is { } after) { Own(s, phrase, after, "'s"); return; }
-        if (phrase.Kind == ActorKind.Modifier || (phrase.Kind == ActorKind.Body && !facts.Cases && StartsNoun(s, phrase.End))) { Own(s, phrase, phrase.End, "adj"); return; }
-        if (facts.Cases && phrase.Adposition.Length == 0 && (phrase.Case & Case.Genitive) != 0 && phrase.First > 0 && s.ClassAt(phrase.First - 1) is WordClass.Noun or WordClass.Adjective or WordClass.Unknown
+        if (phrase.Kind == ActorKind.Modifier || (phrase.Kind == ActorKind.Reference && s.ClassAt(phrase.End - 1) is WordClass.Adjective) || (phrase.Kind == ActorKind.Body && !facts.Cases && StartsNoun(s, phrase.End))) { Own(s, phrase, phrase.End, "adj"); return; }
+        if (facts.Cases && phrase.Adposition.Length == 0 && (phrase.Case & Case.Genitive) != 0 && phrase.First > 0 && (s.Names[phrase.First - 1] is null || phrase.Case == Case.Genitive) && !IsDated(s, phrase.First - 1) && s.ClassAt(phrase.First - 1) is WordClass.Noun or WordClass.Adjective or WordClass.Unknown
             && s.ClassAt(phrase.First - 1) != WordClass.Adjective) OwnBefore(s, phrase, "gen");
     }
 
@@ -140,8 +150,10 @@ internal sealed class RoleWords(LanguagePack language)
         var i = phrase.First - 1;
         while (i >= 0 && (facts.Is("of", s.Tokens[i].Folded) || IsInsidePhrase(s, i)) && !s.IsPunctuation(i)) i--;
         var end = i + 1;
-        while (i >= 0 && end - i <= 6 && s.Names[i] is null && s.ClassAt(i) is WordClass.Noun or WordClass.Adjective or WordClass.Unknown or WordClass.Numeral) i--;
+        while (i >= 0 && end - i <= 6 && s.Names[i] is null && !IsDated(s, i) && s.ClassAt(i) is WordClass.Noun or WordClass.Adjective or WordClass.Unknown or WordClass.Numeral) i--;
         phrase.Owns = (i + 1, end);
         phrase.Link = link;
     }
+
+    private static bool IsDated(AnalysedSentence s, int i) => s.Dates.Any(d => d.First <= i && i < d.End);
 }
