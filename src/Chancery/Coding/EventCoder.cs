@@ -73,11 +73,11 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return EventStatus.Held;
     }
 
-    // A light verb may itself be the cue ("cancelled the visit"); the words of a frame never are.
+    // "Germany urged Iran to return": the words of a frame are no cue that what they tell is not stated.
     private bool HasCue(AnalysedSentence s, Predicate p, string label, int first, int end)
     {
         foreach (var cue in language.Cues.Find(s, first, end))
-            if (cue.Label == label && !(cue.First >= p.First && cue.End <= p.End)) return true;
+            if (cue.Label == label && !(label == "hypothetical" && cue.First >= p.First && cue.End <= p.End)) return true;
         return false;
     }
 
@@ -115,7 +115,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
 
     private bool FillSides(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
     {
-        if (!p.Entry.IsNoun && p.Entry.Markers is { Count: 1 } && !filled.ContainsKey(p.Entry.Markers.Keys.First())) return false;
+        if (p.Entry.Required is { } required && !filled.ContainsKey(required)) return false;
         var phrases = Named([.. filled.Values.SelectMany(v => v)], context);
         if (phrases.Any(a => a.Kind != ActorKind.Reference)) phrases.RemoveAll(a => a.Kind == ActorKind.Reference && a.Link == "adj");
         Add(draft, phrases);

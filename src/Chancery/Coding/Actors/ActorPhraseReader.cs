@@ -82,7 +82,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             return i > first && s.Names[i] is { } name && name.First == i && name.As(NameClass.Person) is not null ? i : first;
         }
 
-        private ActorPhrase? ReadReference() => reader.language.ReferenceAt(s, first) is { } found && found.Label is not ("counterpart" or "side" or "delegation") && !(facts.Cases && NamesState(found.End))
+        private ActorPhrase? ReadReference() => reader.language.ReferenceAt(s, first) is { } found && found.Label is not ("counterpart" or "side" or "delegation") && !(facts.Cases && NamesState(found.End)) && !(s.Names[first] is { } longer && longer.First == first && longer.End > found.End)
             ? new ActorPhrase { First = first, End = found.End, Kind = ActorKind.Reference, Reference = found.Label, Case = s.Words[found.End - 1].Case }
             : null;
 

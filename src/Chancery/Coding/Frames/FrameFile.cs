@@ -89,9 +89,10 @@ internal sealed class FrameFile
         var markers = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var fields = value.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var gap = false;
-        string? role = null;
-        foreach (var field in fields)
+        string? role = null, required = null;
+        foreach (var written in fields)
         {
+            var field = written.TrimEnd('!');
             var equals = field.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0 && RoleNames.Contains(field[..equals]))
             {
@@ -101,9 +102,10 @@ internal sealed class FrameFile
             else if (role is not null) markers[role] = JoinMarker(markers[role], field);
             else if (field == "~") gap = true;
             else { words.AddRange(Positions(field)); while (free.Count < words.Count) free.Add(false); if (gap) free[^1] = true; gap = false; }
+            if (field.Length < written.Length) required = role;
         }
         if (words.Count == 0) faults.Add($"{source}: an entry needs at least one word.");
-        else entries.Add(new(frame, isNoun, words, free, markers, source));
+        else entries.Add(new(frame, isNoun, words, free, markers, required, source));
     }
 
     // A marker of two words (के साथ, together with) was cut at the blank.
