@@ -42,11 +42,15 @@ internal sealed class RoleFiller(LanguagePack language)
         if (p.Group.Passive && !p.Entry.IsNoun)
         {
             if (role == "doer") return language.Roles("by", false);
-            if (role is "target" or "object" && !p.Entry.Markers.ContainsKey(role)) return [.. language.Roles("doer", false), .. language.Roles(role, false)];
+            var active = p.Entry.Markers.TryGetValue(role, out var special) ? special : language.Roles(role, false);
+            if (role is "target" or "object" || active.Contains("object")) return [.. language.Roles("doer", false), .. active.Except(Undergone(role))];
         }
         if (p.Entry.Markers.TryGetValue(role, out var own)) return own;
         return language.Roles(role, p.Entry.IsNoun);
     }
+
+    // What the active verb has as its object is the passive's subject; "by" is then its doer.
+    private IEnumerable<string> Undergone(string role) => role is "target" or "object" && facts.Cases ? [] : ["object", .. language.Roles("by", false)];
 
     private ActorPhrase? Find(AnalysedSentence s, Predicate p, string role, string marker, HashSet<int> used)
     {
@@ -68,7 +72,7 @@ internal sealed class RoleFiller(LanguagePack language)
 
     private ActorPhrase? Subject(AnalysedSentence s, Predicate p, int clauseFirst, HashSet<int> used)
     {
-        var candidates = s.Actors.Where(a => IsFree(a) && a.End <= p.Verb && !used.Contains(a.First)).ToList();
+        var candidates = s.Actors.Where(a => (IsFree(a) || OwnsSubject(s, a)) && a.End <= p.Verb && !used.Contains(a.First)).ToList();
         return candidates.LastOrDefault(a => a.First >= clauseFirst && !IsObjectOfEarlierVerb(s, a, p.Verb))
             ?? candidates.LastOrDefault(a => a.First >= clauseFirst)
             ?? (clauseFirst > 0 ? Antecedent(s, clauseFirst, candidates) : null);
@@ -91,6 +95,17 @@ internal sealed class RoleFiller(LanguagePack language)
 
     private static bool IsFree(ActorPhrase a) => a.Adposition.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Place) && a.Link.Length == 0;
 
+    // "Turkish soldiers", "China's central bank", "the army of Syria": an owner acts where what it owns stands free.
+    private bool OwnsSubject(AnalysedSentence s, ActorPhrase a) =>
+        !facts.Cases && !facts.AdpositionsFollow && a.Codes.Count > 0 && a.Owns.End > a.Owns.First
+        && (a.Link is "adj" or "'s" ? a.Adposition.Length == 0 : a.Link == "of" && IsBareBefore(s, a.Owns.First));
+
+    private bool IsBareBefore(AnalysedSentence s, int i)
+    {
+        while (i > 0 && (facts.Is("article", s.Tokens[i - 1].Folded) || s.ClassAt(i - 1) is WordClass.Determiner or WordClass.Adjective)) i--;
+        return i == 0 || language.AdpositionAt(s, i - 1) is null;
+    }
+
     private bool IsObjectOfEarlierVerb(AnalysedSentence s, ActorPhrase a, int verb)
     {
         for (var i = a.First - 1; i >= 0 && a.First - i <= 4 && s.Clauses[i] == s.Clauses[verb]; i--)
@@ -105,10 +120,10 @@ internal sealed class RoleFiller(LanguagePack language)
     {
         var limit = NextVerb(s, p.End);
         ActorPhrase? owner = null;
-        foreach (var a in here.Where(a => a.First >= p.End && a.First < limit && a.First - p.End <= ObjectReach))
+        foreach (var a in here.Where(a => a.First > p.Verb && a.First < limit && a.First - p.End <= ObjectReach))
         {
             if (IsFree(a)) return owner ?? a;
-            if (p.Entry.Frame.IsDirected && a.Link is "adj" or "'s" or "of" && a.First - p.End <= ObjectReach) owner ??= a;
+            if (p.Entry.Frame.IsDirected && a.Link is "adj" or "'s" or "of") owner ??= a;
         }
         return owner;
     }
