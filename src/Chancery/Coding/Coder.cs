@@ -9,6 +9,7 @@ namespace Chancery.Coding;
 internal sealed class Coder(LanguagePack language, Registry registry)
 {
     private const int MostStatements = 5;
+    private const int MostOfOneOfSeveral = 3;
     private const int MostCitations = 4;
     private readonly SentenceAnalyser analyser = new(language, registry);
     private readonly PredicateFinder finder = new(language);
@@ -22,20 +23,22 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         var drafts = new List<EventDraft>();
         var statements = new List<(StatementClaim Claim, int Weight)>();
         var commitments = new List<CommitmentClaim>();
+        var transcript = new Transcript(language.Facts);
         var number = 0;
         foreach (var sentence in SentenceSplitter.Split(article, language.Facts.Words("abbreviations")))
         {
             var s = analyser.Analyse(sentence, context);
-            CodeSentence(s, number++, context, drafts, statements, commitments);
+            var spoken = transcript.Follow(s);
+            if (transcript.Says(s, spoken)) statements.Add((speech.Spoken(s, spoken, transcript.Speaker!, context), SpokenWeight(s, transcript.Speaker!)));
+            CodeSentence(s, number++, transcript.IsOn, context, drafts, statements, commitments);
         }
         var merged = Merge(drafts);
         AddTopics(merged);
         return new(article, [.. merged.Select(d => Claim(d, article))], Strongest(statements, merged), Distinct(commitments));
     }
 
-    private void CodeSentence(AnalysedSentence s, int number, ArticleContext context, List<EventDraft> drafts, List<(StatementClaim, int)> statements, List<CommitmentClaim> commitments)
+    private void CodeSentence(AnalysedSentence s, int number, bool spoken, ArticleContext context, List<EventDraft> drafts, List<(StatementClaim, int)> statements, List<CommitmentClaim> commitments)
     {
-        if (IsTranscript(s)) return;
         var before = drafts.Count;
         ResolvePronouns(s, context);
         foreach (var group in finder.Find(s).GroupBy(p => p.Head).OrderBy(g => g.Key))
@@ -44,8 +47,8 @@ internal sealed class Coder(LanguagePack language, Registry registry)
             foreach (var p in group.OrderByDescending(p => p.Entry.Words.Count).ThenByDescending(p => p.Entry.Markers.Count))
                 switch (p.Entry.Frame.Act)
                 {
-                    case FrameAct.Statement when number > 0 || s.Sentence.Paragraph > 0:
-                        if (speech.Statement(s, p, context) is { } statement) statements.Add((statement, Weight(s, statement)));
+                    case FrameAct.Statement when s.Sentence.Paragraph > 0 && !spoken:
+                        statements.AddRange(speech.Statements(s, p, context).Select(said => (said, Weight(s, said))));
                         break;
                     case FrameAct.Commitment:
                         commitments.AddRange(speech.Commitments(s, p, speech.Obligors(s, p, context), context));
@@ -80,14 +83,6 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         }
     }
 
-    // Lines of a transcript ("Vladimir Putin: Good afternoon …") are addressed to those present, not told.
-    private static bool IsTranscript(AnalysedSentence s)
-    {
-        for (var i = 1; i < Math.Min(12, s.Tokens.Count); i++)
-            if (s.Tokens[i].Folded == ":" ) return s.Actors.Any(a => a.First == 0 && a.End >= i - 1 && a.Kind is ActorKind.Person) || s.Actors.Any(a => a.End == i && a.Kind == ActorKind.Person && i <= 8);
-        return false;
-    }
-
     private static void Remember(EventDraft made, ArticleContext context)
     {
         if (made.Parties.Count < 2) return;
@@ -110,6 +105,13 @@ internal sealed class Coder(LanguagePack language, Registry registry)
 
     private static int Weight(AnalysedSentence s, StatementClaim statement) =>
         s.Actors.SelectMany(a => a.Codes).Any(c => c != statement.Speaker.Side) ? 2 : statement.Speaker.Actor is not null ? 1 : 0;
+
+    // Of a speech what touches other states and subjects counts, not its courtesies.
+    private int SpokenWeight(AnalysedSentence s, Participant speaker)
+    {
+        var topics = language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label).Distinct().Take(2).Count();
+        return topics == 0 ? -1 : topics - 1 + (s.Actors.SelectMany(a => a.Codes).Any(c => c != speaker.Side) ? 1 : 0);
+    }
 
     private static List<EventDraft> Merge(List<EventDraft> drafts)
     {
@@ -151,8 +153,10 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     private static List<StatementClaim> Strongest(List<(StatementClaim Claim, int Weight)> statements, List<EventDraft> events)
     {
         if (events.Count == 0 && statements.All(s => s.Weight < 2)) return [];
-        var kept = statements.Select((s, i) => (s.Claim, s.Weight, Order: i)).DistinctBy(s => (s.Claim.Speaker.Name, s.Claim.Evidence[0].Start))
-            .OrderByDescending(s => s.Weight).ThenBy(s => s.Order).Take(MostStatements);
+        var speakers = statements.Select(s => s.Claim.Speaker.Name).Distinct().Count();
+        var kept = statements.Where(s => s.Weight >= 0).Select((s, i) => (s.Claim, s.Weight, Order: i)).DistinctBy(s => (s.Claim.Speaker.Name, s.Claim.Evidence[0].Start))
+            .OrderByDescending(s => s.Weight).ThenBy(s => s.Order)
+            .GroupBy(s => s.Claim.Speaker.Name).SelectMany(g => g.Take(speakers == 1 ? MostStatements : MostOfOneOfSeveral)).OrderByDescending(s => s.Weight).ThenBy(s => s.Order).Take(MostStatements);
         return [.. kept.OrderBy(s => s.Order).Select(s => s.Claim)];
     }
 

@@ -8,21 +8,26 @@ namespace Chancery.Coding;
 internal sealed class SpeechCoder(LanguagePack language, Registry registry)
 {
     private const int ShortestContent = 4;
+    private const int MostSpeakers = 4;
     private readonly RoleFiller roles = new(language);
     private readonly LanguageFacts facts = language.Facts;
 
-    /// <summary>A statement, or null where nobody in office speaks or nothing is said.</summary>
-    public StatementClaim? Statement(AnalysedSentence s, Predicate p, ArticleContext context)
+    /// <summary>What is said, once for each who says it; nothing where nobody in office speaks or nothing is said.</summary>
+    public IEnumerable<StatementClaim> Statements(AnalysedSentence s, Predicate p, ArticleContext context)
     {
-        if (p.Group.Negated || p.Group.Possible) return null;
+        if (p.Group.Negated || p.Group.Possible) yield break;
         var filled = roles.Fill(s, p);
-        var speaker = Speakers(filled, context).FirstOrDefault();
-        if (speaker is null) return null;
-        var content = Content(s, p, filled.GetValueOrDefault("doer")?.FirstOrDefault());
-        if (content is not { } range || range.End - range.First < ShortestContent) return null;
-        var addressee = filled.GetValueOrDefault("addressee")?.SelectMany(a => a.Codes).FirstOrDefault(c => c != speaker.Side);
-        return new(speaker, addressee, TextOf(s, range, context.Article), IsQuoted(s, range) ? Directness.Quoted : Directness.Reported, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
+        if (Content(s, p, filled.GetValueOrDefault("doer")?.FirstOrDefault()) is not { } range || range.End - range.First < ShortestContent) yield break;
+        foreach (var speaker in Speakers(s, p, range, filled, context).DistinctBy(x => x.Name).Take(MostSpeakers))
+        {
+            var addressee = filled.GetValueOrDefault("addressee")?.SelectMany(a => a.Codes).FirstOrDefault(c => c != speaker.Side);
+            yield return new(speaker, addressee, TextOf(s, range, context.Article), IsQuoted(s, range) ? Directness.Quoted : Directness.Reported, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
+        }
     }
+
+    /// <summary>A sentence of a printed speech, from the token where the spoken words begin.</summary>
+    public StatementClaim Spoken(AnalysedSentence s, int first, Participant speaker, ArticleContext context) =>
+        new(speaker, null, TextOf(s, (first, Trim(s, s.Tokens.Count)), context.Article), Directness.Quoted, $"languages/{language.Tag}/language.txt", [context.Article.Cite(s.Sentence.Span)]);
 
     /// <summary>The undertakings of a sentence that says who agreed or promised to do what; vague good will is none.</summary>
     public IEnumerable<CommitmentClaim> Commitments(AnalysedSentence s, Predicate p, IReadOnlyCollection<string> parties, ArticleContext context)
@@ -43,15 +48,25 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
     public List<string> Obligors(AnalysedSentence s, Predicate p, ArticleContext context) =>
         [.. EventCoder.Named(roles.Fill(s, p).GetValueOrDefault("doer"), context).SelectMany(a => a.Codes).Distinct()];
 
-    private IEnumerable<Participant> Speakers(Dictionary<string, List<ActorPhrase>> filled, ArticleContext context)
+    private IEnumerable<Participant> Speakers(AnalysedSentence s, Predicate p, (int First, int End) said, Dictionary<string, List<ActorPhrase>> filled, ArticleContext context)
     {
-        foreach (var phrase in EventCoder.Named(filled.GetValueOrDefault("doer"), context))
+        var phrases = said.End <= p.First && SpeakerInTail(s, p, said.End) is { } inTail ? [inTail] : filled.GetValueOrDefault("doer");
+        foreach (var phrase in EventCoder.Named(phrases, context))
         {
-            if (phrase.People.Count > 0) yield return phrase.People[0];
+            if (phrase.People.Count > 0) { foreach (var person in phrase.Reference is null ? phrase.People.Take(1) : phrase.People) yield return person; }
+            else if (phrase.Reference == "both-sides" && context.LastPeople.Count > 0) { foreach (var person in context.LastPeople) yield return person; }
             else if (phrase.Kind is ActorKind.Institution or ActorKind.Office && phrase.Codes.Count > 0)
                 yield return new(registry.OfficeLabel(phrase.Office, phrase.Codes[0]) ?? registry.ShortName(phrase.Codes[0]), phrase.Codes[0], registry.OfficeLabel(phrase.Office, phrase.Codes[0]));
             else if (phrase.Codes.Count > 0) yield return new(registry.ShortName(phrase.Codes[0]), phrase.Codes[0]);
         }
+    }
+
+    // After the words said: "…, Novak said" or "…, said Novak".
+    private ActorPhrase? SpeakerInTail(AnalysedSentence s, Predicate p, int saidEnd)
+    {
+        if (facts.AdpositionsFollow || facts.Cases) return null;
+        bool Speaks(ActorPhrase a) => a.Link.Length == 0 && a.Adposition.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Place);
+        return s.Actors.LastOrDefault(a => a.First >= saidEnd && a.End <= p.First && Speaks(a)) ?? s.Actors.FirstOrDefault(a => a.First >= p.End && a.First <= p.End + 1 && Speaks(a));
     }
 
     /// <summary>The token range of what is said: after the complementiser, inside the quotation marks, or on the free side of the verb.</summary>
@@ -81,7 +96,8 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
 
     // "…," said Novak after a meeting: what follows the verb is only the speaker.
     private static bool OnlyTail(AnalysedSentence s, int first, int end, Predicate p) =>
-        p.First > 4 && s.IsPunctuation(Math.Max(0, StartOfTail(s, p) - 1)) && !Enumerable.Range(first, Math.Max(0, end - first)).Any(i => s.ClassAt(i) == WordClass.Complementizer);
+        p.First > 4 && s.IsPunctuation(Math.Max(0, StartOfTail(s, p) - 1))
+        && !Enumerable.Range(first, Math.Max(0, end - first)).Any(i => s.ClassAt(i) is WordClass.Complementizer or WordClass.Verb or WordClass.Auxiliary or WordClass.Modal);
 
     private static int StartOfTail(AnalysedSentence s, Predicate p)
     {
