@@ -19,6 +19,10 @@ internal static class Inputs
     public static IEnumerable<ReadResult> Read(ArticleReader reader, string file) =>
         file == "-" ? reader.ReadStream(Console.OpenStandardInput(), "-") : reader.ReadPath(file);
 
+    /// <summary>A reason for rejecting, in words: NoText gives "no text".</summary>
+    public static string Wording(string reason) =>
+        string.Concat(reason.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+
     private static IEnumerable<string> Known() =>
         Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "languages")).Select(f => Path.GetFileName(f)!).Order();
 }

@@ -6,6 +6,7 @@ Console.OutputEncoding = new UTF8Encoding(false);
 var root = new RootCommand("Chancery keeps the public record of relations between states: it reads news and official readouts and prepares the next meeting from them.")
 {
     ReadVerb.Build(),
+    IngestVerb.Build(),
     EvalVerb.Build(),
     TrainVerb.Build(),
     CheckVerb.Build(),

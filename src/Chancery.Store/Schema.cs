@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+
+namespace Chancery.Store;
+
+/// <summary>The tables of a record file and the steps that bring an older file up to date.</summary>
+internal static class Schema
+{
+    /// <summary>"CHAN" in the header of the SQLite file: tells a record from other databases.</summary>
+    public const int ApplicationId = 0x4348414E;
+
+    // Step i brings a file of version i to version i + 1. Articles and claims are only ever added.
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE article (
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, text TEXT NOT NULL, language TEXT NOT NULL,
+            published TEXT, day TEXT, publisher TEXT, byline TEXT, url TEXT, file TEXT);
+        CREATE TABLE claim (
+            key INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, kind INTEGER NOT NULL, block TEXT, body TEXT NOT NULL);
+        CREATE INDEX claim_article ON claim (article);
+        CREATE INDEX claim_block ON claim (block) WHERE block IS NOT NULL;
+        CREATE TABLE claim_party (party TEXT NOT NULL, claim INTEGER NOT NULL REFERENCES claim, PRIMARY KEY (party, claim)) WITHOUT ROWID;
+        """,
+    ];
+
+    /// <summary>The version this program writes.</summary>
+    public static int Version => Steps.Length;
+
+    /// <summary>Brings the file up to date, each step in a transaction of its own.</summary>
+    /// <exception cref="InvalidDataException">The file is no record, or of a later version.</exception>
+    public static void Upgrade(SqliteConnection connection, string path)
+    {
+        var version = (int)Number(connection, "PRAGMA user_version");
+        var application = (int)Number(connection, "PRAGMA application_id");
+        var tables = Number(connection, "SELECT count(*) FROM sqlite_master");
+        if (tables > 0 && application != ApplicationId) throw new InvalidDataException($"'{path}' is a database but no record of Chancery; give another file with --record.");
+        if (version > Version) throw new InvalidDataException($"'{path}' was written by a later Chancery (record version {version}, this one knows {Version}); use that one, or give another file with --record.");
+        for (; version < Version; version++) Apply(connection, version);
+    }
+
+    private static void Apply(SqliteConnection connection, int step)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"{Steps[step]} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {step + 1};";
+        command.ExecuteNonQuery();
+        transaction.Commit();
+    }
+
+    private static long Number(SqliteConnection connection, string query)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        return (long)command.ExecuteScalar()!;
+    }
+}
