@@ -12,7 +12,9 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private const int CueReach = 6;
     private const int DateReach = 25;
     private const int RecalledAfterDays = 8;
+    private const int InfinitiveReach = 4;
     private readonly RoleFiller roles = new(language);
+    private readonly References references = new(language);
     private readonly LanguageFacts facts = language.Facts;
 
     public EventDraft? Code(AnalysedSentence s, Predicate p, ArticleContext context, int sentenceNumber)
@@ -61,15 +63,15 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var (first, end) = s.ClauseOf(p.Verb >= 0 ? p.Verb : p.Head);
         var near = (First: Math.Max(first, p.First - CueReach), End: Math.Min(end, p.End + CueReach));
         var frame = p.Entry.Frame;
-        if (p.Group.Possible || HasCue(s, p, "hypothetical", near.First, facts.AdpositionsFollow ? near.End : Math.Min(near.End, p.End + 2))) return null;
+        if (p.Group.Possible || HasCue(s, p, "hypothetical", near.First, facts.AdpositionsFollow ? near.End : Math.Min(near.End, p.End + 2)) || IsConditional(s, first, p.First)) return null;
         if (p.Group.Negated) return (frame.IsDirected && frame.Type != EventType.Visit) || frame.Type == EventType.Agreement ? null : EventStatus.Denied;
         if (frame.Status is { } fixedStatus) return fixedStatus;
         if (HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
         if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
         if (p.Group.Tense == Tense.Future || HasCue(s, p, "planned", near.First, near.End)) return EventStatus.Planned;
-        if (p.Group.Infinite && p.Verb >= 0 && s.ClassAt(p.Verb) == WordClass.Infinitive && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return null;
+        if (p.Group.Infinite && p.Verb >= 0 && s.ClassAt(p.Verb) == WordClass.Infinitive && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return OfInfinitive(s, p, near.End);
         if (facts.PresentIsOngoing && p.Group.Tense == Tense.Present && (!frame.IsDirected || frame.Type == EventType.Visit)) return EventStatus.Ongoing;
-        if (p.Group.Progressive || HasCue(s, p, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
+        if ((p.Group.Progressive && p.Group.Tense != Tense.Past) || HasCue(s, p, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
         return EventStatus.Held;
     }
 
@@ -81,11 +83,27 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return false;
     }
 
+    private bool IsConditional(AnalysedSentence s, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (facts.Is("conditional", s.Tokens[i].Folded)) return true;
+        return false;
+    }
+
+    // "after imposing sanctions" tells what was done, "decided to impose" what is to be done; other infinitives state nothing.
+    private EventStatus? OfInfinitive(AnalysedSentence s, Predicate p, int end)
+    {
+        foreach (var (label, _, _) in language.Cues.Find(s, p.End, Math.Min(end, p.End + InfinitiveReach)))
+            if (label == "done") return EventStatus.Held;
+            else if (label == "intended") return EventStatus.Planned;
+        return null;
+    }
+
     private bool FillDirected(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
     {
-        var doers = Named(filled.GetValueOrDefault("doer"), context);
+        var doers = references.Named(s, filled.GetValueOrDefault("doer"), context);
         var goalRole = draft.Type == EventType.Visit ? "goal" : "target";
-        var goals = Named(filled.GetValueOrDefault(goalRole), context);
+        var goals = references.Named(s, filled.GetValueOrDefault(goalRole), context);
         if (draft.Type == EventType.Visit) return FillVisit(s, p, doers, goals, draft, context);
         draft.From.UnionWith(doers.SelectMany(a => a.Codes));
         draft.To.UnionWith(goals.SelectMany(a => a.Codes));
@@ -116,7 +134,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private bool FillSides(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
     {
         if (p.Entry.Required is { } required && !filled.ContainsKey(required)) return false;
-        var phrases = Named([.. filled.Values.SelectMany(v => v)], context);
+        var phrases = references.Named(s, [.. filled.Values.SelectMany(v => v)], context);
         if (phrases.Any(a => a.Kind != ActorKind.Reference)) phrases.RemoveAll(a => a.Kind == ActorKind.Reference && a.Link == "adj");
         Add(draft, phrases);
         if (phrases.Count == 0 && IsImpersonal(s, p, draft)) AddLastSides(draft, context);
@@ -161,33 +179,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private ActorPhrase? SentenceSubject(AnalysedSentence s, Predicate p, ArticleContext context)
     {
         var subject = s.Actors.FirstOrDefault(a => (a.Adposition.Length == 0 || language.Roles("doer", false).Contains(a.Adposition)) && a.Link.Length == 0 && a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Body or ActorKind.Institution && (a.Case == Case.None || (a.Case & Case.Nominative) != 0));
-        return subject is null ? null : Named([subject], context).FirstOrDefault();
-    }
-
-    /// <summary>The phrases with their references filled from what was said before; those that stay empty are dropped.</summary>
-    public static List<ActorPhrase> Named(List<ActorPhrase>? phrases, ArticleContext context)
-    {
-        var named = new List<ActorPhrase>();
-        foreach (var phrase in phrases ?? [])
-        {
-            if (phrase.Kind == ActorKind.Reference && !phrase.IsNamed) Resolve(phrase, context);
-            if (phrase.IsNamed) named.Add(phrase);
-        }
-        return named;
-    }
-
-    private static void Resolve(ActorPhrase phrase, ArticleContext context)
-    {
-        if (phrase.Reference is "both-sides" or "the-leaders" or "two-ministers")
-        {
-            phrase.Codes.AddRange(context.LastSides);
-            phrase.People.AddRange(phrase.Reference == "both-sides" ? [] : context.LastPeople);
-        }
-        else if (phrase.Reference?.StartsWith("pronoun", StringComparison.Ordinal) == true && context.LastSubject is { } last)
-        {
-            phrase.Codes.AddRange(last.Codes);
-            phrase.People.AddRange(last.People);
-        }
+        return subject is null ? null : references.Named(s, [subject], context).FirstOrDefault();
     }
 
     private void AddMechanism(AnalysedSentence s, Predicate p, EventDraft draft)

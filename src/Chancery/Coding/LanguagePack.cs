@@ -64,12 +64,16 @@ internal sealed class LanguagePack
     {
         var byLemma = entriesByFirst.GetValueOrDefault(s.Words[i].Lemma);
         var byForm = s.Tokens[i].Folded == s.Words[i].Lemma ? null : entriesByFirst.GetValueOrDefault(s.Tokens[i].Folded);
-        return byForm is null ? byLemma ?? [] : byLemma is null ? byForm : byLemma.Concat(byForm);
+        var byClass = entriesByFirst.GetValueOrDefault(ClassKeys[(int)s.Words[i].Class]);
+        var found = byForm is null ? byLemma ?? [] : byLemma is null ? byForm : byLemma.Concat(byForm);
+        return byClass is null ? found : found.Concat(byClass);
     }
 
-    /// <summary>Whether the token is one of the wanted lemmas.</summary>
+    /// <summary>Whether the token is one of the wanted lemmas, forms or classes (<c>&lt;infinitive&gt;</c>).</summary>
     public bool Is(AnalysedSentence s, int i, string[] wanted) =>
-        Array.IndexOf(wanted, s.Words[i].Lemma) >= 0 || Array.IndexOf(wanted, s.Tokens[i].Folded) >= 0;
+        Array.IndexOf(wanted, s.Words[i].Lemma) >= 0 || Array.IndexOf(wanted, s.Tokens[i].Folded) >= 0 || (wanted[0][0] == '<' && Array.IndexOf(wanted, ClassKeys[(int)s.Words[i].Class]) >= 0);
+
+    private static readonly string[] ClassKeys = [.. Enum.GetNames<WordClass>().Select(name => $"<{name.ToLowerInvariant()}>")];
 
     /// <summary>Whether a light verb stands there: true for "the event happens", false for "the subject holds it", null for none.</summary>
     public bool? LightAt(AnalysedSentence s, int i)

@@ -28,9 +28,10 @@ internal sealed class PredicateFinder(LanguagePack language)
         {
             var wanted = entry.Words[position];
             var hit = position == 0 ? first : entry.Free[position] ? FindFree(s, wanted, first) : FindNext(s, wanted, at);
+            if (hit < 0 && position > 0 && !entry.IsNoun) hit = FindInverted(s, wanted, first);
             if (hit < 0) return null;
             if (!entry.IsNoun && IsVerbal(s.ClassAt(hit)) && (verb < 0 || s.ClassAt(verb) == WordClass.Participle)) verb = hit;
-            at = hit + 1;
+            if (hit >= first) at = hit + 1;
             (low, high) = (Math.Min(low, hit), Math.Max(high, hit + 1));
         }
         if (!entry.IsNoun) return verb < 0 ? null : new(entry, low, high, verb, verb, false, VerbGroup.At(s, verb, language.Facts));
@@ -52,6 +53,10 @@ internal sealed class PredicateFinder(LanguagePack language)
         return -1;
     }
 
+    // Hindi headlines: "से की मुलाकात" for "से मुलाकात की".
+    private int FindInverted(AnalysedSentence s, string[] wanted, int first) =>
+        language.Facts.AdpositionsFollow && first > 0 && s.Words[first - 1] is { Class: WordClass.Verb, Tense: Tense.Past or Tense.Future } && language.Is(s, first - 1, wanted) ? first - 1 : -1;
+
     private int FindFree(AnalysedSentence s, string[] wanted, int first)
     {
         for (var distance = 1; distance <= FreeReach; distance++)
@@ -67,6 +72,7 @@ internal sealed class PredicateFinder(LanguagePack language)
     private (int Verb, bool Happens) LightVerb(AnalysedSentence s, int noun)
     {
         var right = Scan(s, noun, 1);
+        if (right.Verb < 0 && language.Facts.AdpositionsFollow && noun > 0 && s.Words[noun - 1] is { Class: WordClass.Verb, Tense: Tense.Past or Tense.Future } && language.LightAt(s, noun - 1) is { } inverted) return (noun - 1, inverted);
         var left = language.Facts.AdpositionsFollow ? (Verb: -1, Happens: false) : Scan(s, noun, -1);
         return left.Verb >= 0 && (right.Verb < 0 || noun - left.Verb <= right.Verb - noun) ? left : right;
     }

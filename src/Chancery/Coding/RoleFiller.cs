@@ -135,8 +135,8 @@ internal sealed class RoleFiller(LanguagePack language)
         return s.Tokens.Count;
     }
 
-    private static ActorPhrase? Owner(Predicate p, IEnumerable<ActorPhrase> here, string marker) =>
-        here.Where(a => Links(a, marker) && a.Owns.First <= p.Head && p.Head < a.Owns.End).OrderBy(a => Math.Abs(a.First - p.Head)).FirstOrDefault();
+    private ActorPhrase? Owner(Predicate p, IEnumerable<ActorPhrase> here, string marker) =>
+        here.Where(a => Links(a, marker) && a.Owns.First < (facts.AdpositionsFollow ? p.End : p.Head + 1) && (facts.AdpositionsFollow ? p.First : p.Head) < a.Owns.End).OrderBy(a => Math.Abs(a.First - p.Head)).FirstOrDefault();
 
     private static bool Links(ActorPhrase a, string marker) => a.Link == marker || (marker == "gen" && a.Link is "gen" or "of");
 
@@ -166,9 +166,14 @@ internal sealed class RoleFiller(LanguagePack language)
 
     private ActorPhrase? Unmarked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string role)
     {
-        var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link is "" or "adj" && a.Kind != ActorKind.Modifier && a.End <= p.First + 1);
+        if (role == "doer" && IsErgative(s, p)) return null;
+        var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link is "" or "adj" && a.End <= p.First + 1);
         return role is "goal" or "object" or "target" ? fits.Where(a => p.First - a.End <= 3).LastOrDefault() : fits.Where(a => a.Link.Length == 0).FirstOrDefault();
     }
+
+    // The doer of a finished act that has an object bears ने; without it the noun is what was acted on.
+    private bool IsErgative(AnalysedSentence s, Predicate p) =>
+        facts.AdpositionsFollow && p.Verb >= 0 && (p.Group.Tense == Tense.Past || p.Group.Passive) && !p.Group.Progressive && !facts.Is("intransitive", s.Words[p.Verb].Lemma);
 
     private ActorPhrase? Marked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string marker)
     {
@@ -178,7 +183,7 @@ internal sealed class RoleFiller(LanguagePack language)
         if (plus < 0 && wanted != Case.None) word = "";
         var fits = here.Where(a => language.SameAdposition(a.Adposition, word) && (wanted == Case.None || a.Case == Case.None || (a.Case & wanted) != 0) && (word.Length > 0 || IsFreeOrOwnedBy(p, a, wanted)));
         if (wanted == Case.Accusative && word.Length == 0) fits = WithoutSubject(p, fits.ToList());
-        if (facts.AdpositionsFollow) return fits.Where(a => a.End <= p.End).LastOrDefault();
+        if (facts.AdpositionsFollow) return fits.LastOrDefault(a => a.End <= p.End) ?? (p.IsBareNoun ? null : fits.FirstOrDefault());
         var after = fits.Where(a => a.First >= p.Head && a.First - p.Head <= NounReach && !VerbBetween(s, p, a)).FirstOrDefault();
         return after ?? (p.IsBareNoun ? null : fits.Where(a => a.End <= p.First).LastOrDefault()) ?? (word.Length > 0 ? OwnerOfGoverned(s, p, here, word) : null);
     }

@@ -10,6 +10,7 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
     private const int ShortestContent = 4;
     private const int MostSpeakers = 4;
     private readonly RoleFiller roles = new(language);
+    private readonly References references = new(language);
     private readonly LanguageFacts facts = language.Facts;
 
     /// <summary>What is said, once for each who says it; nothing where nobody in office speaks or nothing is said.</summary>
@@ -46,12 +47,12 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
     }
 
     public List<string> Obligors(AnalysedSentence s, Predicate p, ArticleContext context) =>
-        [.. EventCoder.Named(roles.Fill(s, p).GetValueOrDefault("doer"), context).SelectMany(a => a.Codes).Distinct()];
+        [.. references.Named(s, roles.Fill(s, p).GetValueOrDefault("doer"), context).SelectMany(a => a.Codes).Distinct()];
 
     private IEnumerable<Participant> Speakers(AnalysedSentence s, Predicate p, (int First, int End) said, Dictionary<string, List<ActorPhrase>> filled, ArticleContext context)
     {
         var phrases = said.End <= p.First && SpeakerInTail(s, p, said.End) is { } inTail ? [inTail] : filled.GetValueOrDefault("doer");
-        foreach (var phrase in EventCoder.Named(phrases, context))
+        foreach (var phrase in references.Named(s, phrases, context))
         {
             if (phrase.People.Count > 0) { foreach (var person in phrase.Reference is null ? phrase.People.Take(1) : phrase.People) yield return person; }
             else if (phrase.Reference == "both-sides" && context.LastPeople.Count > 0) { foreach (var person in context.LastPeople) yield return person; }

@@ -12,21 +12,23 @@ internal sealed class EndingMorphology : IMorphology
     private readonly Dictionary<string, string> roots = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WordReading[]> cache = new(StringComparer.Ordinal);
     private readonly string infinitive;
+    private readonly string passive;
 
     public EndingMorphology(WordFile words, string endingsPath)
     {
         this.words = words;
-        infinitive = "";
+        infinitive = passive = "";
         foreach (var (_, line) in DataLines.Read(endingsPath))
         {
             var c = line.Split('\t');
             switch (c[0])
             {
                 case "infinitive": infinitive = Fold.Word(c[1]); break;
+                case "passive": passive = Fold.Word(c[1]); break;
                 case "verb": verbEndings.Add((c[1] == "∅" ? "" : Fold.Word(c[1]), Enum.Parse<WordClass>(c[2], true), c.Length > 3 && c[3].Length > 0 ? Enum.Parse<Tense>(c[3], true) : Tense.None, c.Length > 4 ? Enum.Parse<Mark>(c[4], true) : Mark.None)); break;
                 case "noun": nounEndings.Add((Fold.Word(c[1]), c.Length > 2 ? Fold.Word(c[2]) : "")); break;
                 case "root": foreach (var root in c[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) roots[Fold.Word(root)] = Fold.Word(root); break;
-                default: throw new InvalidDataException($"{endingsPath}: '{c[0]}' is none of infinitive, verb, noun, root.");
+                default: throw new InvalidDataException($"{endingsPath}: '{c[0]}' is none of infinitive, passive, verb, noun, root.");
             }
         }
         verbEndings.Sort((a, b) => b.Ending.Length - a.Ending.Length);
@@ -41,12 +43,29 @@ internal sealed class EndingMorphology : IMorphology
         for (var i = 0; i < tokens.Count; i++)
             chosen[i] = tokens[i].Kind switch
             {
-                TokenKind.Word => Analyse(tokens[i].Folded)[0],
+                TokenKind.Word => Choose(Analyse(tokens[i].Folded), tokens, i),
                 TokenKind.Number => new(tokens[i].Folded, WordClass.Numeral),
                 _ => new(tokens[i].Folded, WordClass.Unknown),
             };
         return chosen;
     }
+
+    // "मुलाकात की।", "की गई", "से की मुलाकात": a postposition stands between two nouns; elsewhere the form is the verb.
+    private WordReading Choose(WordReading[] readings, IReadOnlyList<Token> tokens, int i)
+    {
+        if (readings.Length == 1 || readings[0].Class != WordClass.Adposition) return readings[0];
+        return i == 0 || IsAdposition(tokens[i - 1]) || i + 1 == tokens.Count || !CanBeginNoun(tokens[i + 1]) ? readings[1] : readings[0];
+    }
+
+    private bool IsAdposition(Token token) => token.Kind == TokenKind.Word && Analyse(token.Folded)[0].Class == WordClass.Adposition;
+
+    private bool CanBeginNoun(Token token) => token.Kind switch
+    {
+        TokenKind.Punctuation => token.Folded is "\"" or "'" or "“" or "(" or "«",
+        TokenKind.Word => Analyse(token.Folded)[0] is var next && (next.Class is not (WordClass.Auxiliary or WordClass.Conjunction or WordClass.Complementizer or WordClass.Adposition or WordClass.Relative)
+            && !(next.Class == WordClass.Verb && next.Lemma == passive)),
+        _ => true,
+    };
 
     public IEnumerable<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender)
     {

@@ -47,6 +47,10 @@ internal readonly record struct VerbGroup(Tense Tense, bool Passive, bool Negate
             || (facts.AdpositionsFollow && s.ClassAt(i) == WordClass.Verb);
     }
 
+    // "किया गया" is a passive; "हो गया", "चला गया" are not.
+    private static bool IsPerfective(AnalysedSentence s, int i, LanguageFacts facts) =>
+        s.Words[i] is { Class: WordClass.Verb, Tense: Tense.Past } before && !facts.Is("intransitive", before.Lemma);
+
     private VerbGroup With(AnalysedSentence s, int i, LanguageFacts facts)
     {
         var word = s.Tokens[i].Folded;
@@ -58,7 +62,8 @@ internal readonly record struct VerbGroup(Tense Tense, bool Passive, bool Negate
         if (facts.Is("infinitive", word)) return group with { Infinite = true };
         if (facts.Is("perfect", word) && group.Infinite) group = group with { Passive = false, Tense = Tense.Past, Infinite = false };
         var isPassive = facts.Is("passive", word) || facts.Is("passive", reading.Lemma);
-        if (isPassive && (group.Infinite || facts.AdpositionsFollow) && !group.Progressive) group = group with { Passive = true };
+        if (isPassive && (facts.AdpositionsFollow ? IsPerfective(s, i - 1, facts) : group.Infinite) && !group.Progressive) group = group with { Passive = true };
+        if (facts.AdpositionsFollow && group.Infinite && facts.Is("obligation", reading.Lemma)) group = group with { Possible = true };
         if (reading.Class is WordClass.Auxiliary or WordClass.Verb)
         {
             if ((reading.Marks & Mark.Progressive) != 0 || (isPassive && (s.Words[i].Marks & Mark.Progressive) != 0)) group = group with { Progressive = true };
