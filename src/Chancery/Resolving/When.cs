@@ -11,6 +11,9 @@ public abstract record When
     /// <summary>The date, or null when it is not stated.</summary>
     public Edtf? Edtf => this switch { Stated s => s.Date, Inferred i => i.Date, _ => null };
 
+    /// <summary>The words that give the date; null when it is not stated.</summary>
+    public string? OwnWords => this switch { Stated s => s.Words, Inferred i => i.Words, _ => null };
+
     /// <summary>The article gives the date in words.</summary>
     public sealed record Stated(Edtf Date, string Words) : When;
 
