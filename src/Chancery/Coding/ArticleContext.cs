@@ -10,6 +10,7 @@ internal sealed class ArticleContext(Article article, Registry registry)
     private readonly Dictionary<string, string> sideOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Participant> byWord = new(StringComparer.Ordinal);
     private readonly List<Participant> people = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     public Article Article { get; } = article;
 
@@ -49,6 +50,13 @@ internal sealed class ArticleContext(Article article, Registry registry)
     public Participant? Named(string word) => byWord.GetValueOrDefault(word);
 
     public string? SideOfName(string name) => sideOfName.GetValueOrDefault(name);
+
+    /// <summary>Notes that a state or organisation is spoken of.</summary>
+    public void See(string side) => seen.Add(side);
+
+    /// <summary>Whose an office is that is named without its state: home's where home or nobody is spoken of, else of who acted last.</summary>
+    public string? HomeOrActing(string home) =>
+        seen.Count == 0 || seen.Contains(home) ? home : LastSubject is { Codes: [var last, ..] } ? last : seen.Count == 1 ? seen.First() : null;
 
     /// <summary>The person named last whose side is another than <paramref name="side"/>.</summary>
     public Participant? LastPersonNotOf(string? side) => people.LastOrDefault(p => p.Side is not null && p.Side != side);

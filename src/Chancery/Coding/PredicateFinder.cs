@@ -22,7 +22,7 @@ internal sealed class PredicateFinder(LanguagePack language)
     private Predicate? Match(AnalysedSentence s, FrameEntry entry, int first)
     {
         var at = first;
-        var verb = -1;
+        var (verb, noun) = (-1, -1);
         var (low, high) = (first, first + 1);
         for (var position = 0; position < entry.Words.Count; position++)
         {
@@ -30,16 +30,18 @@ internal sealed class PredicateFinder(LanguagePack language)
             var hit = position == 0 ? first : entry.Free[position] ? FindFree(s, wanted, first) : FindNext(s, wanted, at);
             if (hit < 0 && position > 0 && !entry.IsNoun) hit = FindInverted(s, wanted, first);
             if (hit < 0) return null;
-            if (!entry.IsNoun && IsVerbal(s.ClassAt(hit)) && (verb < 0 || s.ClassAt(verb) == WordClass.Participle)) verb = hit;
+            if (!entry.IsNoun && IsVerbal(s.ClassAt(hit)) && (verb < 0 || s.ClassAt(verb) is WordClass.Participle or WordClass.Infinitive)) verb = hit;
+            if (entry.IsNoun && IsNominal(s.ClassAt(hit))) noun = hit;
             if (hit >= first) at = hit + 1;
             (low, high) = (Math.Min(low, hit), Math.Max(high, hit + 1));
         }
         if (!entry.IsNoun) return verb < 0 ? null : new(entry, low, high, verb, verb, false, VerbGroup.At(s, verb, language.Facts));
-        var head = high - 1;
-        if (s.ClassAt(head) is WordClass.Verb or WordClass.Infinitive or WordClass.Adverb or WordClass.Auxiliary) return null;
-        var (light, happens) = LightVerb(s, head);
-        return new(entry, low, high, head, light, happens, light >= 0 ? VerbGroup.At(s, light, language.Facts) : default);
+        if (noun < 0) return null;
+        var (light, happens) = LightVerb(s, noun);
+        return new(entry, low, high, noun, light, happens, light >= 0 ? VerbGroup.At(s, light, language.Facts) : default);
     }
+
+    private static bool IsNominal(WordClass c) => c is not (WordClass.Verb or WordClass.Infinitive or WordClass.Adverb or WordClass.Auxiliary);
 
     private static bool IsVerbal(WordClass c) => c is WordClass.Verb or WordClass.Infinitive or WordClass.Participle or WordClass.Gerund or WordClass.Auxiliary;
 

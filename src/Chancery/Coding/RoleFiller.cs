@@ -164,11 +164,21 @@ internal sealed class RoleFiller(LanguagePack language)
             ?? fits.FirstOrDefault(a => a.First > participle && a.First - participle <= NounReach && a.Adposition.Length == 0);
     }
 
+    // "भारत के मछुआरों को": what the postposition marks belongs to the state. Only some nouns stand for their owner when they act themselves.
+    private ActorPhrase? OwnerOfMarked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string word) =>
+        !p.Entry.Frame.IsDirected ? null : here.LastOrDefault(a => a.Link is "gen" or "adj" && a.Owns.End > a.Owns.First && a.Owns.End <= p.End && IsAdposition(s, a.Owns.End, word)
+            && (!language.Roles("doer", false).Contains(word) || facts.Is("stand-for", s.Tokens[a.Owns.End - 1].Folded)));
+
+    private bool IsAdposition(AnalysedSentence s, int i, string word) =>
+        language.AdpositionAt(s, i) is { } end && string.Join(' ', Enumerable.Range(i, end - i).Select(k => s.Tokens[k].Folded)) == word;
+
     private ActorPhrase? Unmarked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string role)
     {
         if (role == "doer" && IsErgative(s, p)) return null;
-        var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link is "" or "adj" && a.End <= p.First + 1);
-        return role is "goal" or "object" or "target" ? fits.Where(a => p.First - a.End <= 3).LastOrDefault() : fits.Where(a => a.Link.Length == 0).FirstOrDefault();
+        var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link is "" or "adj" && a.End <= (facts.AdpositionsFollow ? p.End : p.First + 1));
+        return role is "goal" or "object" or "target"
+            ? fits.Where(a => Math.Max(p.First, p.Verb) - a.End <= 3).LastOrDefault()
+            : fits.Where(a => a.Link.Length == 0 || (facts.AdpositionsFollow && a.Kind == ActorKind.Body && !p.Entry.IsNoun)).FirstOrDefault();
     }
 
     // The doer of a finished act that has an object bears ने; without it the noun is what was acted on.
@@ -183,7 +193,7 @@ internal sealed class RoleFiller(LanguagePack language)
         if (plus < 0 && wanted != Case.None) word = "";
         var fits = here.Where(a => language.SameAdposition(a.Adposition, word) && (wanted == Case.None || a.Case == Case.None || (a.Case & wanted) != 0) && (word.Length > 0 || IsFreeOrOwnedBy(p, a, wanted)));
         if (wanted == Case.Accusative && word.Length == 0) fits = WithoutSubject(p, fits.ToList());
-        if (facts.AdpositionsFollow) return fits.LastOrDefault(a => a.End <= p.End) ?? (p.IsBareNoun ? null : fits.FirstOrDefault());
+        if (facts.AdpositionsFollow) return fits.LastOrDefault(a => a.End <= p.End) ?? OwnerOfMarked(s, p, here, word) ?? (p.IsBareNoun ? null : fits.FirstOrDefault());
         var after = fits.Where(a => a.First >= p.Head && a.First - p.Head <= NounReach && !VerbBetween(s, p, a)).FirstOrDefault();
         return after ?? (p.IsBareNoun ? null : fits.Where(a => a.End <= p.First).LastOrDefault()) ?? (word.Length > 0 ? OwnerOfGoverned(s, p, here, word) : null);
     }

@@ -311,6 +311,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             var phrase = new ActorPhrase { First = first, End = at, Kind = kind, Case = head, Office = office?.Id, IsPlural = plural };
             Resolve(phrase);
             if (kind is ActorKind.Institution && phrase.Codes.Count == 0) return null;
+            if (kind is ActorKind.Body or ActorKind.Modifier && at < s.Tokens.Count && facts.Is("backed", s.Tokens[at].Folded)) return null;
             return phrase;
         }
 
@@ -327,19 +328,25 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             }
             else if (unknownName is not null)
             {
-                side ??= known?.Side ?? context.SideOfName(unknownName);
+                side ??= known?.Side ?? context.SideOfName(unknownName) ?? SideUnsaid();
                 var found = new Participant(known?.Name ?? unknownName, side, reader.registry.OfficeLabel(office?.Id, side) ?? known?.Office);
                 phrase.People.Add(found);
                 context.Remember(found, office?.Id);
                 context.RememberWords(nameWords, found);
             }
-            else if (office is not null && !plural && context.Holder(office.Id, side) is { } holder)
+            else if (office is not null && !plural && (context.Holder(office.Id, side) ?? context.Holder(office.Id, side ??= SideUnsaid())) is { } holder)
             {
                 phrase.People.Add(holder);
                 side ??= holder.Side;
             }
-            if (side is not null) phrase.Codes.Add(side);
+            side ??= person is null && unknownName is null ? SideUnsaid() : null;
+            if (side is null) return;
+            phrase.Codes.Add(side);
+            context.See(side);
         }
+
+        // A newspaper's own prime minister needs no country; in a story of other states the post is of who acted last.
+        private string? SideUnsaid() => (office?.Id ?? institution?.Id) is { } post && facts.Is("home-posts", post) ? context.HomeOrActing(facts.Words("home").First().ToUpperInvariant()) : null;
     }
 
     /// <summary>A name in Latin letters, each word in its dictionary form where it stands in another case.</summary>
