@@ -16,6 +16,12 @@ internal sealed class ArticleContext(Article article, Registry registry)
 
     public DateOnly Day { get; } = article.Published?.Day ?? default;
 
+    /// <summary>Who speaks in a conversation that is printed; null where the article tells.</summary>
+    public Participant? Speaker { get; set; }
+
+    /// <summary>Whether the words are addressed to those present.</summary>
+    public bool IsAddressed { get; set; }
+
     /// <summary>Who last was the doer of something.</summary>
     public ActorPhrase? LastSubject { get; set; }
 

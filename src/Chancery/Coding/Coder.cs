@@ -29,6 +29,8 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         {
             var s = analyser.Analyse(sentence, context);
             var spoken = transcript.Follow(s);
+            context.Speaker = transcript.IsTurn ? transcript.Speaker : null;
+            context.IsAddressed = transcript.IsTurn;
             if (transcript.Says(s, spoken)) statements.Add((speech.Spoken(s, spoken, transcript.Speaker!, context), SpokenWeight(s, transcript.Speaker!)));
             CodeSentence(s, number++, transcript.IsOn, context, drafts, statements, commitments);
         }
@@ -50,11 +52,15 @@ internal sealed class Coder(LanguagePack language, Registry registry)
                     case FrameAct.Statement when s.Sentence.Paragraph > 0 && !spoken:
                         statements.AddRange(speech.Statements(s, p, context).Select(said => (said, Weight(s, said))));
                         break;
-                    case FrameAct.Commitment:
+                    case FrameAct.Commitment when !context.IsAddressed:
                         commitments.AddRange(speech.Commitments(s, p, speech.Obligors(s, p, context), context));
                         break;
-                    case FrameAct.Event when made is null:
+                    case FrameAct.Topic:
+                        drafts.FindLast(d => IsTalk(d.Type))?.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
+                        break;
+                    case FrameAct.Event when made is null && !(p.Entry.Frame.LeadOnly && number > (context.Article.TextStart > 0 ? 1 : 0)):
                         made = events.Code(s, p, context, number);
+                        if (made is not null && context.IsAddressed && !IsAnnounced(made)) made = null;
                         if (made is null && drafts.LastOrDefault(d => d.Type is EventType.Meeting or EventType.Session) is { } told) made = events.CodeReference(s, p, told, context, number);
                         if (made is null) break;
                         drafts.Add(made);
@@ -68,26 +74,32 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     }
 
     // "They agreed to meet in May": the planned meeting is what was agreed.
-    private static bool IsPlannedTalk(EventDraft draft) =>
-        draft.Status == EventStatus.Planned && draft.Type is EventType.Meeting or EventType.Call or EventType.Session or EventType.Visit;
+    private static bool IsPlannedTalk(EventDraft draft) => draft.Status == EventStatus.Planned && (IsTalk(draft.Type) || draft.Type == EventType.Visit);
 
-    // "He" is whoever was named before in the sentence, else the last subject.
+    private static bool IsTalk(EventType type) => type is EventType.Meeting or EventType.Call or EventType.Session;
+
+    // Of what is said to those present only what is to come, with its day, is an event of its own.
+    private static bool IsAnnounced(EventDraft draft) => draft.When.Edtf is not null && (IsPlannedTalk(draft) || draft is { Type: EventType.Signing, Status: EventStatus.Planned });
+
+    // "He" is whoever was named before in the sentence, else the last subject; "we" and "you" are those who speak and listen.
     private static void ResolvePronouns(AnalysedSentence s, ArticleContext context)
     {
-        foreach (var pronoun in s.Actors.Where(a => a.Kind == ActorKind.Reference && !a.IsNamed && a.Reference!.StartsWith("pronoun", StringComparison.Ordinal)))
+        foreach (var pronoun in s.Actors.Where(a => a.Kind == ActorKind.Reference && !a.IsNamed))
         {
-            var named = s.Actors.LastOrDefault(a => a.End <= pronoun.First && a.Kind is ActorKind.Person or ActorKind.Office && a.IsNamed && !a.IsPlural && a.Link.Length == 0 && a.Adposition.Length == 0 && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0)) ?? context.LastSubject;
-            if (named is null) continue;
-            pronoun.Codes.AddRange(named.Codes);
-            pronoun.People.AddRange(named.People);
+            if (pronoun.Reference is "pronoun-person" or "pronoun-owner") pronoun.StandFor(NamedBefore(s, pronoun.First) ?? context.LastSubject);
+            else if (context.Speaker is { } speaker && pronoun.Reference is "pronoun-we" or "pronoun-you")
+                pronoun.StandFor(pronoun.Reference == "pronoun-we" ? speaker : context.LastPersonNotOf(speaker.Side));
         }
     }
+
+    private static ActorPhrase? NamedBefore(AnalysedSentence s, int before) => s.Actors.LastOrDefault(a => a.End <= before && a.Kind is ActorKind.Person or ActorKind.Office && a.IsNamed
+        && !a.IsPlural && a.Link.Length == 0 && a.Adposition.Length == 0 && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0));
 
     private static void Remember(EventDraft made, ArticleContext context)
     {
         if (made.Parties.Count < 2) return;
         context.LastSides = [.. made.Parties];
-        context.LastPeople = [.. made.People];
+        if (made.People.Count > 0) context.LastPeople = [.. made.People];
     }
 
     private void RememberSubject(AnalysedSentence s, ArticleContext context)

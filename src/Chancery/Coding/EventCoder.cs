@@ -79,7 +79,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private bool HasCue(AnalysedSentence s, Predicate p, string label, int first, int end)
     {
         foreach (var cue in language.Cues.Find(s, first, end))
-            if (cue.Label == label && !(label == "hypothetical" && cue.First >= p.First && cue.End <= p.End)) return true;
+            if (cue.Label == label && (label == "cancelled" || cue.First < p.First || cue.First >= p.End)) return true;
         return false;
     }
 

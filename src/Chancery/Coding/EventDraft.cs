@@ -37,6 +37,7 @@ internal sealed class EventDraft
     {
         if (!SameKind(other) || !SameSides(other)) return false;
         if (Type != other.Type && (Type == EventType.Call || other.Type == EventType.Call) && (Sentence == other.Sentence || !Parties.SetEquals(other.Parties))) return false;
+        if (Type == EventType.Agreement && Topics.Count > 0 && other.Topics.Count > 0 && !Topics.Overlaps(other.Topics)) return false;
         if (When.Edtf is { } a && other.When.Edtf is { } b && !a.Overlaps(b)) return false;
         if (IsOver(Status) != IsOver(other.Status)) return false;
         if (Mechanism is not null && other.Mechanism is not null && Mechanism != other.Mechanism) return false;

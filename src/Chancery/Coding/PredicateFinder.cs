@@ -38,7 +38,8 @@ internal sealed class PredicateFinder(LanguagePack language)
         if (!entry.IsNoun) return verb < 0 ? null : new(entry, low, high, verb, verb, false, VerbGroup.At(s, verb, language.Facts));
         if (noun < 0) return null;
         var (light, happens) = LightVerb(s, noun);
-        return new(entry, low, high, noun, light, happens, light >= 0 ? VerbGroup.At(s, light, language.Facts) : default);
+        var group = light >= 0 ? VerbGroup.At(s, light, language.Facts) : default;
+        return new(entry, low, high, noun, light, happens || group.Passive, group);
     }
 
     private static bool IsNominal(WordClass c) => c is not (WordClass.Verb or WordClass.Infinitive or WordClass.Adverb or WordClass.Auxiliary);

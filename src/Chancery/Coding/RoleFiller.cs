@@ -8,6 +8,7 @@ internal sealed class RoleFiller(LanguagePack language)
 {
     private const int ObjectReach = 8;
     private const int NounReach = 12;
+    private const int MostWordsBetween = 5;
     private readonly LanguageFacts facts = language.Facts;
 
     /// <summary>Role by role the phrases that fill it; a phrase fills one role only.</summary>
@@ -205,8 +206,8 @@ internal sealed class RoleFiller(LanguagePack language)
 
     private bool GovernedBy(AnalysedSentence s, int first, string word)
     {
-        for (var i = first - 1; i >= 0 && first - i <= 3; i--)
-            if (language.AdpositionAt(s, i) is { } end) return end <= first && string.Join(' ', Enumerable.Range(i, end - i).Select(k => s.Tokens[k].Folded)) == word;
+        for (var i = first - 1; i >= 0 && first - i <= MostWordsBetween; i--)
+            if (language.AdpositionAt(s, i) is { } end && !s.Dates.Any(d => d.First <= end && end < d.End)) return end <= first && string.Join(' ', Enumerable.Range(i, end - i).Select(k => s.Tokens[k].Folded)) == word;
         return false;
     }
 

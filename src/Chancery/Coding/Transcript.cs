@@ -14,6 +14,9 @@ internal sealed class Transcript(LanguageFacts facts)
     /// <summary>Whether the words are addressed to those present, not told by the article.</summary>
     public bool IsOn { get; private set; }
 
+    /// <summary>Whether the words are a turn of a conversation, where "you" is the other side; a published speech tells as an article does.</summary>
+    public bool IsTurn { get; private set; }
+
     /// <summary>Who speaks; null for somebody the article does not name as an actor (a journalist).</summary>
     public Participant? Speaker { get; private set; }
 
@@ -21,10 +24,10 @@ internal sealed class Transcript(LanguageFacts facts)
     public int Follow(AnalysedSentence s)
     {
         if (s.Sentence.Paragraph == 0) { StartBy(s); return s.Tokens.Count; }
-        if (s.Tokens.All(t => t.Kind == Analysing.TokenKind.Punctuation)) (IsOn, Speaker) = (false, null);
+        if (s.Tokens.All(t => t.Kind == Analysing.TokenKind.Punctuation)) (IsOn, IsTurn, Speaker) = (false, false, null);
         var colon = Label(s);
         if (colon < 0) return 0;
-        (IsOn, Speaker) = (true, s.Actors.LastOrDefault(a => a.End <= colon && a.People.Count > 0)?.People[0]);
+        (IsOn, IsTurn, Speaker) = (true, true, s.Actors.LastOrDefault(a => a.End <= colon && a.People.Count > 0)?.People[0]);
         return colon + 1;
     }
 

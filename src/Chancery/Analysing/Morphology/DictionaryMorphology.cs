@@ -5,6 +5,7 @@ namespace Chancery.Analysing.Morphology;
 /// <summary>Morphology from a full dictionary with a guesser; a token's cases are narrowed by the preposition before it and by agreement.</summary>
 internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile words) : IMorphology
 {
+    private const Mark Numbers = Mark.Singular | Mark.Plural;
     private const Mark NameMarks = Mark.GivenName | Mark.Surname | Mark.Patronymic | Mark.Place;
     private readonly ConcurrentDictionary<string, WordReading[]> cache = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WordReading> tags = new(StringComparer.Ordinal);
@@ -114,7 +115,7 @@ internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile
         var best = readings[0];
         if (capital && readings.FirstOrDefault(r => (r.Marks & NameMarks) != 0) is { Lemma: not null } name) best = name;
         foreach (var other in readings)
-            if (other.Lemma == best.Lemma && other.Class == best.Class) best = best with { Case = best.Case | other.Case };
+            if (other.Lemma == best.Lemma && other.Class == best.Class) best = best with { Case = best.Case | other.Case, Marks = best.Marks | (other.Marks & Numbers) };
         return best;
     }
 
@@ -126,7 +127,7 @@ internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile
         if (chosen[i - 1].Class is not (WordClass.Adjective or WordClass.Participle or WordClass.Determiner) || tokens[i].Kind != TokenKind.Word) return;
         if (chosen[i].Class is not (WordClass.Noun or WordClass.Adjective)) return;
         var shared = chosen[i - 1].Case & chosen[i].Case;
-        if (shared == Case.None) return;
+        if (shared == Case.None || (chosen[i - 1].Marks & chosen[i].Marks & Numbers) == 0) return;
         chosen[i - 1] = chosen[i - 1] with { Case = shared };
         chosen[i] = chosen[i] with { Case = shared };
     }

@@ -64,6 +64,21 @@ internal sealed class ActorPhrase
         for (var i = 0; i < People.Count; i++) People[i] = People[i] with { Side = People[i].Side ?? side };
     }
 
+    /// <summary>Makes a reference mean what another phrase means.</summary>
+    public void StandFor(ActorPhrase? other)
+    {
+        Codes.AddRange(other?.Codes ?? []);
+        People.AddRange(other?.People ?? []);
+    }
+
+    /// <summary>Makes a reference mean one person.</summary>
+    public void StandFor(Participant? person)
+    {
+        if (person is null) return;
+        People.Add(person);
+        if (person.Side is { } side) Codes.Add(side);
+    }
+
     /// <summary>Makes a state beside an office or institution the same office or institution of that state.</summary>
     public void TakePost(ActorPhrase other)
     {

@@ -65,21 +65,22 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         private string[] nameWords = [];
         private bool stateIsAdjective;
         private int at = begins;
+        private (int First, int End) officeWords;
 
         public ActorPhrase? Read()
         {
             if (ReadReference() is { } referring) return referring;
-            at = AfterInitials();
+            at = AfterInitials(first);
             while (at < s.Tokens.Count && place is null && Step()) { }
-            return at <= AfterInitials() || (person is null && AfterInitials() > first) ? null : Finish();
+            return at <= AfterInitials(first) || (person is null && AfterInitials(first) > first) ? null : Finish();
         }
 
         // "V. Putin", «В.В.Путин»: the initials belong to the name.
-        private int AfterInitials()
+        private int AfterInitials(int begin)
         {
-            var i = first;
-            while (i + 2 < s.Tokens.Count && i < first + 4 && s.Tokens[i].Capital && s.Tokens[i].End - s.Tokens[i].Start == 1 && s.IsWord(i + 1, ".")) i += 2;
-            return i > first && s.Names[i] is { } name && name.First == i && name.As(NameClass.Person) is not null ? i : first;
+            var i = begin;
+            while (i + 2 < s.Tokens.Count && i < begin + 4 && s.Tokens[i].Capital && s.Tokens[i].End - s.Tokens[i].Start == 1 && s.IsWord(i + 1, ".")) i += 2;
+            return i > begin && s.Names[i] is { } name && name.First == i && name.As(NameClass.Person) is not null ? i : begin;
         }
 
         private ActorPhrase? ReadReference() => reader.language.ReferenceAt(s, first) is { } found && found.Label is not ("counterpart" or "side" or "delegation") && !(facts.Cases && NamesState(found.End)) && !(s.Names[first] is { } longer && longer.First == first && longer.End > found.End)
@@ -91,13 +92,13 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             var name = s.Names[at];
             if (name is not null && name.First == at && Take(name)) return true;
             if (TakeTitledState()) return true;
-            return at > AfterInitials() ? TakeLink() || TakeModifiers() || TakeUnknownName() : TakeNameBeforePost() || TakeNameSaidBefore();
+            return at > AfterInitials(first) ? TakeLink() || TakeModifiers() || TakeUnknownName() : TakeNameBeforePost() || TakeNameSaidBefore();
         }
 
         private bool Take(NameFound name)
         {
             if (name.As(NameClass.Person) is { } p && person is null && unknownName is null && !IsAfterPlainState && Fits(p)) { person = p; return Advance(name, p.Case); }
-            if (name.As(NameClass.Office) is { } o && office is null && person is null && !IsAfterPlainState && !IsCommonUse(name)) { office = o; plural |= o.Plural; return Advance(name, o.Case); }
+            if (name.As(NameClass.Office) is { } o && office is null && person is null && !IsAfterPlainState && !IsCommonUse(name)) { office = o; officeWords = (name.First, name.End); plural |= o.Plural; return Advance(name, o.Case); }
             if (name.As(NameClass.Institution) is { } inst && institution is null && person is null) { institution = inst; return Advance(name, inst.Case); }
             if (person is not null || unknownName is not null) return false;
             if (at == first && place is null && name.As(NameClass.State) is null && name.As(NameClass.Place) is { } town && name.Meanings.All(m => m.Class is NameClass.Place)) { place = town; return Advance(name, town.Case); }
@@ -109,7 +110,19 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (institution is not null && office is null && !reader.language.Facts.Cases) return false;
             stateIsAdjective = found.Class == NameClass.StateAdjective && !found.Demonym;
             state = found;
-            return Advance(name, office is null && institution is null ? state.Case : Case.None);
+            Advance(name, office is null && institution is null ? state.Case : Case.None);
+            if (office is not null && stateIsAdjective) RejoinOffice();
+            return true;
+        }
+
+        // «глава американского государства»: the post is «глава государства», the state's adjective stands inside it.
+        private void RejoinOffice()
+        {
+            Token[] joined = [.. s.Tokens.Skip(officeWords.First).Take(officeWords.End - officeWords.First), .. s.Tokens.Skip(at).Take(MostTitleWords)];
+            var length = officeWords.End - officeWords.First;
+            if (reader.language.Names.Longest(joined, 0) is not { } whole || whole.End <= length || whole.As(NameClass.Office) is not { } post) return;
+            office = post;
+            at += whole.End - length;
         }
 
         // «Республики Союз Мьянма»: the words for what kind of state it is carry the case, the name may stay as it is.
@@ -240,6 +253,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         private bool TakeUnknownName()
         {
             if (person is not null || unknownName is not null || office is null) return false;
+            if (AfterInitials(at) is var name && name > at) return Jump(name);
             if (office is null || institution is not null || plural) return false;
             var end = reader.NameEnd(s, at);
             if (end == at) return false;

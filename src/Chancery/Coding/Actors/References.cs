@@ -24,7 +24,7 @@ internal sealed class References(LanguagePack language)
             phrase.Codes.AddRange(context.LastSides);
             phrase.People.AddRange(phrase.Reference == "both-sides" ? [] : context.LastPeople);
         }
-        else if (phrase.Reference?.StartsWith("pronoun", StringComparison.Ordinal) == true && (Antecedent(s, phrase) ?? context.LastSubject) is { } last)
+        else if (phrase.Reference is "pronoun-person" or "pronoun-body" or "pronoun-owner" && (Antecedent(s, phrase) ?? context.LastSubject) is { } last)
         {
             phrase.Codes.AddRange(last.Codes);
             phrase.People.AddRange(last.People);

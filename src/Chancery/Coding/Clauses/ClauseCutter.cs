@@ -1,3 +1,4 @@
+using Chancery.Analysing;
 using Chancery.Analysing.Morphology;
 
 namespace Chancery.Coding.Clauses;
@@ -22,7 +23,7 @@ internal static class ClauseCutter
         var word = s.Tokens[i].Folded;
         var before = s.Tokens[i - 1].Folded;
         if (before is ";" or ":" or "“" or "«" or "\"" || word is "“" or "«") return true;
-        if (before == "-" && s.Tokens[i - 1].Start > s.Tokens[i - 2 >= 0 ? i - 2 : 0].End && s.Tokens[i].Start > s.Tokens[i - 1].End) return true;
+        if (before == "-" && !(s.Tokens[i].Kind == TokenKind.Number && i > 1 && s.Tokens[i - 2].Kind == TokenKind.Number) && s.Tokens[i - 1].Start > s.Tokens[i - 2 >= 0 ? i - 2 : 0].End && s.Tokens[i].Start > s.Tokens[i - 1].End) return true;
         if (facts.Is("relative", word)) return !StartsWithAdposition(s, i);
         if (before == "," && i + 1 < s.Tokens.Count && facts.Is("relative", s.Tokens[i + 1].Folded) && s.ClassAt(i) == WordClass.Adposition) return true;
         if (!facts.Is("clause", word)) return false;

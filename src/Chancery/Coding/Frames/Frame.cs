@@ -6,11 +6,16 @@ internal enum FrameAct
     Event,
     Statement,
     Commitment,
+    /// <summary>What is talked of at the talks told last.</summary>
+    Topic,
 }
 
 /// <summary>What a predicate expresses and which roles fill it, once for all languages.</summary>
 internal sealed record Frame(string Name, FrameAct Act, EventType Type, IReadOnlyList<string> Roles, int Needs, EventStatus? Status, PloverClass? Plover)
 {
+    /// <summary>Whether it is an event only where the article begins with it.</summary>
+    public bool LeadOnly { get; init; }
+
     /// <summary>Whether one side acts on another; otherwise all sides are alike.</summary>
     public bool IsDirected => Roles.Contains("target") || Roles.Contains("goal");
 }

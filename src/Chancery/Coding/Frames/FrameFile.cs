@@ -8,7 +8,7 @@ namespace Chancery.Coding.Frames;
 internal sealed class FrameFile
 {
     private static readonly string[] RoleNames = ["doer", "target", "object", "with", "between", "of", "goal", "by", "content", "addressee", "topic", "from"];
-    private static readonly string[] Keys = ["frame", "type", "act", "roles", "plover", "mode", "needs", "status", "why", "verb", "noun", "adj", "yes", "no"];
+    private static readonly string[] Keys = ["frame", "type", "act", "roles", "plover", "mode", "needs", "where", "status", "why", "verb", "noun", "adj", "yes", "no"];
     private readonly Dictionary<string, Frame> frames = new(StringComparer.Ordinal);
     private readonly List<FrameEntry> entries = [];
     private readonly List<FrameExample> examples = [];
@@ -46,13 +46,13 @@ internal sealed class FrameFile
 
     private void AddFrame(Dictionary<string, string> block)
     {
-        var act = block.GetValueOrDefault("act") switch { "statement" => FrameAct.Statement, "commitment" => FrameAct.Commitment, _ => FrameAct.Event };
+        var act = block.GetValueOrDefault("act") switch { "statement" => FrameAct.Statement, "commitment" => FrameAct.Commitment, "topic" => FrameAct.Topic, _ => FrameAct.Event };
         _ = Enum.TryParse<EventType>(block.GetValueOrDefault("type"), true, out var type);
         EventStatus? status = Enum.TryParse<EventStatus>(block.GetValueOrDefault("status"), true, out var s) ? s : null;
         var roles = block.GetValueOrDefault("roles", "doer").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var needs = int.TryParse(block.GetValueOrDefault("needs"), CultureInfo.InvariantCulture, out var n) ? n : 2;
         var plover = block.TryGetValue("plover", out var p) ? new PloverClass(p, block.GetValueOrDefault("mode")) : null;
-        frames[block["frame"]] = new(block["frame"], act, type, roles, needs, status, plover);
+        frames[block["frame"]] = new(block["frame"], act, type, roles, needs, status, plover) { LeadOnly = block.GetValueOrDefault("where") == "lead" };
         block.Clear();
     }
 
