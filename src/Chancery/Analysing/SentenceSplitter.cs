@@ -7,12 +7,12 @@ internal static class SentenceSplitter
 {
     private const int MaxTokens = 220;
 
-    public static List<Sentence> Split(Article article, IReadOnlySet<string> abbreviations)
+    public static List<Sentence> Split(Article article, IReadOnlySet<string> abbreviations, IReadOnlySet<string> shortWords)
     {
         var sentences = new List<Sentence>();
         var paragraph = article.Title.Length > 0 ? 0 : 1;
         foreach (var span in Paragraphs(article))
-            SplitParagraph(article.Content, span, paragraph++, abbreviations, sentences);
+            SplitParagraph(article.Content, span, paragraph++, abbreviations, shortWords, sentences);
         return sentences;
     }
 
@@ -29,20 +29,20 @@ internal static class SentenceSplitter
         }
     }
 
-    private static void SplitParagraph(string content, TextSpan paragraph, int number, IReadOnlySet<string> abbreviations, List<Sentence> sentences)
+    private static void SplitParagraph(string content, TextSpan paragraph, int number, IReadOnlySet<string> abbreviations, IReadOnlySet<string> shortWords, List<Sentence> sentences)
     {
         var tokens = Tokenizer.Tokenize(content, paragraph);
         var first = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i + 1 < tokens.Count && i - first < MaxTokens && !Ends(content, tokens, i, first, abbreviations)) continue;
+            if (i + 1 < tokens.Count && i - first < MaxTokens && !Ends(content, tokens, i, first, abbreviations, shortWords)) continue;
             while (i + 1 < tokens.Count && IsClosing(tokens[i + 1].Folded) && tokens[i + 1].Start == tokens[i].End) i++;
             sentences.Add(new(new(tokens[first].Start, tokens[i].End), tokens.GetRange(first, i + 1 - first), number));
             first = i + 1;
         }
     }
 
-    private static bool Ends(string content, List<Token> tokens, int i, int first, IReadOnlySet<string> abbreviations)
+    private static bool Ends(string content, List<Token> tokens, int i, int first, IReadOnlySet<string> abbreviations, IReadOnlySet<string> shortWords)
     {
         var mark = tokens[i].Folded;
         if (mark is "।" or "॥" or "!" or "?") return true;
@@ -53,7 +53,7 @@ internal static class SentenceSplitter
         {
             if (before.Capital && before.End - before.Start == 1) return false;
             if (abbreviations.Contains(before.Folded)) return false;
-            if (IsDevanagari(content[before.Start]) && before.End - before.Start <= 2 && i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word) return false;
+            if (IsDevanagari(content[before.Start]) && before.End - before.Start <= 2 && !shortWords.Contains(before.Folded) && i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word) return false;
         }
         return i + 1 >= tokens.Count || !StartsLower(content, tokens[i + 1]);
     }

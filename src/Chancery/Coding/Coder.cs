@@ -25,7 +25,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         var commitments = new List<CommitmentClaim>();
         var transcript = new Transcript(language.Facts);
         var number = 0;
-        foreach (var sentence in SentenceSplitter.Split(article, language.Facts.Words("abbreviations")))
+        foreach (var sentence in SentenceSplitter.Split(article, language.Facts.Words("abbreviations"), language.Facts.Words("short-words")))
         {
             var s = analyser.Analyse(sentence, context);
             var spoken = transcript.Follow(s);

@@ -68,8 +68,8 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (frame.Status is { } fixedStatus) return fixedStatus;
         if (HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
         if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
-        if (p.Group.Tense == Tense.Future || HasCue(s, p, "planned", near.First, near.End)) return EventStatus.Planned;
-        if (p.Group.Infinite && p.Verb >= 0 && s.ClassAt(p.Verb) == WordClass.Infinitive && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return OfInfinitive(s, p, near.End);
+        if (p.Group.Tense == Tense.Future || (p.IsBareNoun && IsToCome(s, p)) || HasCue(s, p, "planned", near.First, near.End)) return EventStatus.Planned;
+        if (p.Group.Infinite && p.Verb >= 0 && (s.ClassAt(p.Verb) == WordClass.Infinitive || (facts.AdpositionsFollow && s.ClassAt(p.Verb) == WordClass.Verb)) && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return OfInfinitive(s, p, near.End);
         if (facts.PresentIsOngoing && p.Group.Tense == Tense.Present && (!frame.IsDirected || frame.Type == EventType.Visit)) return EventStatus.Ongoing;
         if ((p.Group.Progressive && p.Group.Tense != Tense.Past) || HasCue(s, p, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
         return EventStatus.Held;
@@ -93,10 +93,22 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     // "after imposing sanctions" tells what was done, "decided to impose" what is to be done; other infinitives state nothing.
     private EventStatus? OfInfinitive(AnalysedSentence s, Predicate p, int end)
     {
-        foreach (var (label, _, _) in language.Cues.Find(s, p.End, Math.Min(end, p.End + InfinitiveReach)))
-            if (label == "done") return EventStatus.Held;
+        var after = p.End;
+        while (after < end && s.Words[after].Class == WordClass.Infinitive) after++;
+        foreach (var (label, first, _) in language.Cues.Find(s, after, Math.Min(end, after + InfinitiveReach)))
+            if (label == "done" && first == after) return IsToCome(s, p) ? EventStatus.Planned : EventStatus.Held;
             else if (label == "intended") return EventStatus.Planned;
         return null;
+    }
+
+    // What the sentence's own verb puts into the future has not happened: "after the signing he will visit China".
+    private bool IsToCome(AnalysedSentence s, Predicate p)
+    {
+        if (!facts.AdpositionsFollow) return false;
+        var (first, end) = s.ClauseOf(p.Head);
+        for (var i = end - 1; i >= Math.Max(first, p.End); i--)
+            if (s.ClassAt(i) is WordClass.Verb or WordClass.Auxiliary) return s.Words[i].Tense == Tense.Future;
+        return false;
     }
 
     private bool FillDirected(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
@@ -107,12 +119,29 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (draft.Type == EventType.Visit) return FillVisit(s, p, doers, goals, draft, context);
         draft.From.UnionWith(doers.SelectMany(a => a.Codes));
         draft.To.UnionWith(goals.SelectMany(a => a.Codes));
+        if (draft.To.Count == 0 && draft.From.Count > 0 && OnlyOther(s, p, draft.From) is { } other) draft.To.Add(other);
         draft.To.ExceptWith(draft.From);
         draft.AddPeople(doers.SelectMany(a => a.People));
         draft.Parties.UnionWith(draft.From);
         draft.Parties.UnionWith(draft.To);
         if (draft.From.Count == 0) return false;
-        return draft.To.Count > 0 || p.Entry.Frame.Needs < 2;
+        return draft.To.Count > 0 || p.Entry.Frame.Needs < 2 || (facts.AdpositionsFollow && IsBetweenStates(s, draft.From));
+    }
+
+    // An appeal or a rebuke to nobody in particular is one between states where another state is spoken of.
+    private static bool IsBetweenStates(AnalysedSentence s, SortedSet<string> from) => s.Actors.SelectMany(a => a.Codes).Any(c => !from.Contains(c));
+
+    // "India condemned a killing in Peshawar in Pakistan": the one other state spoken of in the clause, or else in what the clause brings up, is meant.
+    private string? OnlyOther(AnalysedSentence s, Predicate p, SortedSet<string> from)
+    {
+        if (!facts.AdpositionsFollow) return null;
+        var clause = s.Clauses[p.Head];
+        foreach (var here in (Func<ActorPhrase, bool>[])[a => s.Clauses[a.First] == clause, a => s.Clauses[a.First] > clause])
+        {
+            var others = s.Actors.Where(a => a.Kind != ActorKind.Place && here(a)).SelectMany(a => a.Codes).Where(c => !from.Contains(c) && !registry.IsOrganisation(c)).Distinct().Take(2).ToList();
+            if (others.Count > 0) return others.Count == 1 ? others[0] : null;
+        }
+        return null;
     }
 
     private bool FillVisit(AnalysedSentence s, Predicate p, List<ActorPhrase> doers, List<ActorPhrase> goals, EventDraft draft, ArticleContext context)
@@ -150,6 +179,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             draft.Type = EventType.Session;
             if (registry.MechanismSides(draft.Mechanism) is { } sides && (draft.Parties.Count < 2 || sides.Count == 1)) draft.Parties.UnionWith(sides);
         }
+        if (draft is { Type: EventType.Meeting, Parties.Count: 1 } && draft.Parties.All(registry.IsOrganisation)) draft.Type = EventType.Session;
         if (draft.Type == EventType.Session && draft.Parties.Any(registry.IsOrganisation)) return true;
         return draft.Parties.Count >= p.Entry.Frame.Needs;
     }
@@ -201,7 +231,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var anchor = p.Verb >= 0 && !p.Entry.IsNoun ? p.Verb : p.Head;
         var usable = s.Dates.Where(d => d.Sense is MentionSense.Point or MentionSense.From && d.Date is not null && Distance(d, anchor) <= DateReach).ToList();
         var best = usable.Where(d => s.Clauses[d.First] == s.Clauses[anchor]).MinBy(d => Distance(d, anchor))
-            ?? usable.Where(d => Math.Abs(s.Clauses[d.First] - s.Clauses[anchor]) == 1 && (d.First == 0 || usable.Count == 1)).MinBy(d => Distance(d, anchor));
+            ?? usable.Where(d => Math.Abs(s.Clauses[d.First] - s.Clauses[anchor]) == 1 && !IsSaid(s, d.First, anchor) && (d.First == 0 || usable.Count == 1)).MinBy(d => Distance(d, anchor));
         if (best is null) return When.Unknown;
         var future = draft.Status == EventStatus.Planned;
         var date = best.With(future) ?? best.Date!;
@@ -214,6 +244,10 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var words = context.Article.Content[s.SpanOf(span.Item1, span.Item2).Start..s.SpanOf(span.Item1, span.Item2).End];
         return new When.Stated(date, words);
     }
+
+    // "said yesterday that …": the day of saying is not the day of what is said.
+    private static bool IsSaid(AnalysedSentence s, int date, int anchor) =>
+        s.Clauses[date] < s.Clauses[anchor] && s.ClassAt(s.ClauseOf(anchor).First) == WordClass.Complementizer;
 
     private static int Distance(DateMention d, int token) => d.End <= token ? token - d.End : d.First > token ? d.First - token : 0;
 

@@ -21,6 +21,7 @@ internal sealed class PredicateFinder(LanguagePack language)
 
     private Predicate? Match(AnalysedSentence s, FrameEntry entry, int first)
     {
+        if (!entry.IsNoun && entry.Words.Count == 1 && IsAuxiliary(s, first)) return null;
         var at = first;
         var (verb, noun) = (-1, -1);
         var (low, high) = (first, first + 1);
@@ -35,12 +36,23 @@ internal sealed class PredicateFinder(LanguagePack language)
             if (hit >= first) at = hit + 1;
             (low, high) = (Math.Min(low, hit), Math.Max(high, hit + 1));
         }
-        if (!entry.IsNoun) return verb < 0 ? null : new(entry, low, high, verb, verb, false, VerbGroup.At(s, verb, language.Facts));
+        if (!entry.IsNoun) return verb < 0 ? null : new(entry, low, high, verb, verb, false, GroupOf(s, entry, verb));
         if (noun < 0) return null;
         var (light, happens) = LightVerb(s, noun);
         var group = light >= 0 ? VerbGroup.At(s, light, language.Facts) : default;
         return new(entry, low, high, noun, light, happens || group.Passive, group);
     }
+
+    // "स्वीकार नहीं करना": a negation that is one of the entry's own words does not deny it.
+    private VerbGroup GroupOf(AnalysedSentence s, FrameEntry entry, int verb)
+    {
+        var group = VerbGroup.At(s, verb, language.Facts);
+        return group.Negated && entry.Words.Any(words => language.Facts.Is("negation", words[0])) ? group with { Negated = false } : group;
+    }
+
+    // "किया जाता", "आ गए": after another verb it only helps.
+    private bool IsAuxiliary(AnalysedSentence s, int i) =>
+        language.Facts.AdpositionsFollow && i > 0 && language.Facts.Is("passive", s.Words[i].Lemma) && s.ClassAt(i - 1) is WordClass.Verb or WordClass.Gerund;
 
     private static bool IsNominal(WordClass c) => c is not (WordClass.Verb or WordClass.Infinitive or WordClass.Adverb or WordClass.Auxiliary);
 

@@ -60,6 +60,7 @@ internal readonly record struct VerbGroup(Tense Tense, bool Passive, bool Negate
         if (facts.Is("future", word) || reading.Tense == Tense.Future) group = group with { Tense = Tense.Future, Infinite = false };
         if (facts.Is("modal", word) || facts.Is("modal", reading.Lemma)) group = group with { Possible = true, Infinite = false };
         if (facts.Is("infinitive", word)) return group with { Infinite = true };
+        if (facts.AdpositionsFollow && reading.Class == WordClass.Infinitive) return group with { Infinite = true, Passive = true, Tense = Tense.None };
         if (facts.Is("perfect", word) && group.Infinite) group = group with { Passive = false, Tense = Tense.Past, Infinite = false };
         var isPassive = facts.Is("passive", word) || facts.Is("passive", reading.Lemma);
         if (isPassive && (facts.AdpositionsFollow ? IsPerfective(s, i - 1, facts) : group.Infinite) && !group.Progressive) group = group with { Passive = true };
