@@ -22,6 +22,7 @@ public sealed class AuthorityFile
         MechanismNames = [.. Names(folder, "mechanisms.txt")];
         Places = [.. PlaceNames(folder)];
         Tenures = [.. ReadTenures(folder)];
+        OwnLanguages = ReadOwnLanguages(folder);
         tenuresOfPerson = Tenures.ToLookup(t => t.Person);
         tenuresOfSide = Tenures.ToLookup(t => t.Side + " " + t.Office);
     }
@@ -34,6 +35,7 @@ public sealed class AuthorityFile
     internal IReadOnlyList<NameFact> MechanismNames { get; }
     internal IReadOnlyList<Tenure> Tenures { get; }
     internal IReadOnlyDictionary<string, Mechanism> Mechanisms => mechanisms;
+    internal IReadOnlyDictionary<string, string> OwnLanguages { get; }
     internal Dictionary<string, string> Genders { get; } = new(StringComparer.Ordinal);
     internal Dictionary<string, List<(string State, string Years)>> Members { get; } = new(StringComparer.Ordinal);
 
@@ -104,6 +106,17 @@ public sealed class AuthorityFile
             else if (from is not null && to < from.Earliest) faults.Add(new($"authority/tenures.txt:{number}", $"the tenure ends ({end}) before it starts ({c[3]}); exchange or correct the dates."));
             else yield return new(c[0], c[1], c[2], from?.Earliest ?? DateOnly.MinValue, to.Value);
         }
+    }
+
+    private Dictionary<string, string> ReadOwnLanguages(string folder)
+    {
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (number, line) in DataLines.Read(Path.Combine(folder, "languages.txt")))
+        {
+            var c = line.Split('\t');
+            if (c.Length != 2 || !Languages.Contains(c[1]) || !own.TryAdd(c[0], c[1])) faults.Add(new($"authority/languages.txt:{number}", $"'{line}' needs CODE, LANGUAGE (en, hi, ru), each code once."));
+        }
+        return own;
     }
 
     private IEnumerable<AuthorityFault> CheckStates()

@@ -1,0 +1,56 @@
+using Chancery.Coding;
+using Chancery.Reading;
+using Chancery.Recording;
+using Chancery.Resolving;
+using Chancery.Resolving.Authority;
+
+namespace Chancery.Briefing;
+
+/// <summary>Chooses the words to print for an event: the accounts that say what the record says, from different publishers and languages.</summary>
+internal sealed class QuotationPicker(AuthorityFile authority)
+{
+    private readonly ILookup<string, NameFact> names = authority.Persons.ToLookup(n => n.Id);
+
+    /// <summary>At least one and at most <paramref name="most"/> quotations of at most <paramref name="longest"/> characters.</summary>
+    public List<Quotation> Of(Event e, int most, int longest)
+    {
+        var picked = new List<Quotation>();
+        foreach (var account in InOrder(e))
+        {
+            if (picked.Count >= most) break;
+            if (picked.Any(q => q.Source.Publisher == account.Article.Publisher && q.Source.Language == account.Article.Language)) continue;
+            var quotation = Of(account, longest);
+            if (picked.All(q => q.Excerpt != quotation.Excerpt)) picked.Add(quotation);
+        }
+        return picked;
+    }
+
+    /// <summary>The words of one account.</summary>
+    public Quotation Of(Told<EventClaim> account, int longest)
+    {
+        var matter = Matter(account);
+        return Quotation.Of(account.Article, Best(account.Claim.Evidence, matter), longest, matter);
+    }
+
+    // Plans are best told by the newest account, facts by the first.
+    private static IEnumerable<Told<EventClaim>> InOrder(Event e)
+    {
+        var fitting = e.Accounts.OrderBy(a => a.Claim.Status == e.Status ? 0 : 1).ThenBy(a => a.Claim.Background ? 1 : 0);
+        return e.Status == EventStatus.Planned ? fitting.ThenByDescending(a => a.Article.Published?.Day) : fitting.ThenBy(a => a.Article.Published?.Day);
+    }
+
+    private static Citation Best(IReadOnlyList<Citation> evidence, List<string> matter) =>
+        evidence.MaxBy(c => matter.Count(m => c.Exact.Contains(m, StringComparison.Ordinal)) + (c.Part == ArticlePart.Text ? 0.5 : 0))!;
+
+    private List<string> Matter(Told<EventClaim> account)
+    {
+        var words = new List<string>();
+        if (account.Claim.When is When.Stated { Words: var stated }) words.Add(stated);
+        foreach (var person in account.Claim.People) words.Add(FamilyName(person, account.Article.Language));
+        return words;
+    }
+
+    // Inflected forms share their beginning: "Лавров" is found in "Лавровым".
+    private string FamilyName(Participant person, string language) =>
+        (person.Actor is { } id ? names[id].FirstOrDefault(n => n.Language == language && n.Kind == "family")?.Text : null) ?? person.Name.Split(' ')[^1];
+}
