@@ -8,8 +8,12 @@ var root = new RootCommand("Chancery keeps the public record of relations betwee
     ReadVerb.Build(),
     IngestVerb.Build(),
     ExportVerb.Build(),
+    BriefVerb.Build(),
+    TimelineVerb.Build(),
     EvalVerb.Build(),
     TrainVerb.Build(),
     CheckVerb.Build(),
 };
-return Errors.Guard(() => root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+var parsed = root.Parse(args);
+var code = Errors.Guard(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+return parsed.Errors.Count > 0 ? Errors.CouldNotRun : code;

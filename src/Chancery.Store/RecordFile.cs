@@ -69,6 +69,13 @@ public sealed class RecordFile : IDisposable
     /// <summary>The part of the record that concerns the selection, in the record's order.</summary>
     public RecordView View(RecordSelection selection) => new ClaimReader(connection).Read(selection);
 
+    /// <summary>The last day on which an article of the record was published; null when none has a day.</summary>
+    public DateOnly? LastPublished()
+    {
+        using var command = Command("SELECT max(day) FROM article");
+        return command.ExecuteScalar() is string day ? PublicationTime.Parse(day)?.Day : null;
+    }
+
     /// <summary>The text of an article; null when the record does not hold it.</summary>
     public Article? Article(string id) => new ClaimReader(connection).Article(id);
 

@@ -20,7 +20,7 @@ public sealed record Brief(
     public static Brief Of(Relation relation, AuthorityFile authority)
     {
         var material = new Material(relation, authority);
-        if (relation.Articles.Count == 0) throw new ArgumentException(NothingTold(relation, material.Actors), nameof(relation));
+        if (relation.Articles.Count == 0) throw new ArgumentException(NothingTold(relation, material.Actors));
         var glance = Headlines(material).ToList();
         Section[] all =
         [

@@ -8,7 +8,7 @@ namespace Chancery.Briefing;
 /// <summary>A brief as Markdown (CommonMark with footnotes): the same content as the HTML.</summary>
 public static class MarkdownBrief
 {
-    private const string Special = @"\`*_{}[]<>#+!|~$^&";
+    private const string Special = @"\`*_[]<>~$";
 
     /// <summary>Writes the brief.</summary>
     public static string Write(Brief brief)
@@ -67,12 +67,21 @@ public static class MarkdownBrief
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (Special.Contains(c, StringComparison.Ordinal)) escaped.Append('\\');
-            escaped.Append(char.IsControl(c) ? ' ' : c);
+            if (Special.Contains(text[i], StringComparison.Ordinal) || IsEntity(text, i)) escaped.Append('\\');
+            escaped.Append(char.IsControl(text[i]) ? ' ' : text[i]);
         }
         return escaped.ToString();
+    }
+
+    // "R&D" is words, "&lt;" would be read as a sign.
+    private static bool IsEntity(string text, int at)
+    {
+        if (text[at] != '&') return false;
+        var end = at + 1;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '#')) end++;
+        return end < text.Length && text[end] == ';';
     }
 
     private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -30,12 +30,17 @@ internal sealed class Plans(IReadOnlyList<Event> all, DateOnly asOf)
     // Only silence may be called silence: a later report of like kind between the same parties within the window breaks it.
     private static bool Fulfils(Event held, Event plan) =>
         held.Status is EventStatus.Held or EventStatus.Ongoing or EventStatus.Cancelled && !held.Background
-        && IsOfLikeKind(held, plan) && held.Parties.SequenceEqual(plan.Parties)
+        && (held.Mechanism is not null && held.Mechanism == plan.Mechanism || (IsOfLikeKind(held, plan) && held.Parties.SequenceEqual(plan.Parties)))
         && (plan.From.Count == 0 || held.From.Count == 0 || plan.From.Equals(held.From))
         && IsWithin(held.Day(), plan);
 
+    // A visit planned for stated days is heard of when the two meet on them.
     private static bool IsOfLikeKind(Event held, Event plan) => held.Type == plan.Type
-        || (held.Type is EventType.Meeting or EventType.Session && plan.Type is EventType.Meeting or EventType.Session);
+        || (IsTalks(held.Type) && IsTalks(plan.Type))
+        || (plan.When.Edtf is not null && IsTalks(held.Type) && plan.Type == EventType.Visit)
+        || (held.Type is EventType.Agreement or EventType.Signing && plan.Type is EventType.Agreement or EventType.Signing);
+
+    private static bool IsTalks(EventType type) => type is EventType.Meeting or EventType.Session;
 
     private static bool IsWithin(DateOnly day, Event plan) => plan.When.Edtf is { } date
         ? day >= Back(date.Earliest, DaysOfGrace) && day <= Forward(date.Latest, DaysOfGrace)

@@ -32,15 +32,23 @@ internal sealed class QuotationPicker(AuthorityFile authority)
         return Quotation.Of(account.Article, Best(account.Claim.Evidence, matter), longest, matter);
     }
 
-    // Plans are best told by the newest account, facts by the first.
-    private static IEnumerable<Told<EventClaim>> InOrder(Event e)
+    // The account whose words name the people and the date; of equals, plans are best told by the newest, facts by the first.
+    private IEnumerable<Told<EventClaim>> InOrder(Event e)
     {
-        var fitting = e.Accounts.OrderBy(a => a.Claim.Status == e.Status ? 0 : 1).ThenBy(a => a.Claim.Background ? 1 : 0);
+        var fitting = e.Accounts.OrderBy(a => a.Claim.Status == e.Status ? 0 : 1).ThenBy(a => a.Claim.Background ? 1 : 0).ThenByDescending(Plainness);
         return e.Status == EventStatus.Planned ? fitting.ThenByDescending(a => a.Article.Published?.Day) : fitting.ThenBy(a => a.Article.Published?.Day);
     }
 
-    private static Citation Best(IReadOnlyList<Citation> evidence, List<string> matter) =>
-        evidence.MaxBy(c => matter.Count(m => c.Exact.Contains(m, StringComparison.Ordinal)) + (c.Part == ArticlePart.Text ? 0.5 : 0))!;
+    private double Plainness(Told<EventClaim> account)
+    {
+        var matter = Matter(account);
+        return account.Claim.Evidence.Max(c => Plainness(c, matter));
+    }
+
+    private static Citation Best(IReadOnlyList<Citation> evidence, List<string> matter) => evidence.MaxBy(c => Plainness(c, matter))!;
+
+    private static double Plainness(Citation citation, List<string> matter) =>
+        matter.Count(m => citation.Exact.Contains(m, StringComparison.Ordinal)) + (citation.Part == ArticlePart.Text ? 0.5 : 0);
 
     private List<string> Matter(Told<EventClaim> account)
     {

@@ -29,7 +29,8 @@ internal sealed class Ranking(AuthorityFile authority, DateOnly asOf)
         EventType.Signing or EventType.Session or EventType.Assault or EventType.Sanction => 0.6,
         EventType.Visit or EventType.Meeting or EventType.Agreement => 0.5,
         EventType.Call => 0.2,
-        _ => 0,
+        EventType.Support => 0,
+        _ => 0.5,
     };
 
     private IEnumerable<string> Posts(Participant person, DateOnly day)

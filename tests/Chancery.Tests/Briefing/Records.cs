@@ -5,7 +5,7 @@ using Chancery.Recording;
 
 namespace Chancery.Tests.Briefing;
 
-/// <summary>Records made from articles of our own, each claim an event of one account.</summary>
+/// <summary>Records made from articles of our own.</summary>
 internal static class Records
 {
     public static Article Article(string text, string published, string language = "en", string title = "", string publisher = "The Courier", string? url = null) =>
@@ -15,28 +15,10 @@ internal static class Records
     {
         var claims = articles.Select(TestPipeline.Instance.Read).ToList();
         return new(
-            [.. claims.SelectMany(c => c.Events.Select((e, i) => Single(c.Article, e, i)))],
+            EventAssembler.Assemble(claims.SelectMany(c => c.Events.Select(e => new Told<EventClaim>(ArticleHead.Of(c.Article), e)))),
             [.. claims.SelectMany(c => c.Statements.Select(s => new Told<StatementClaim>(ArticleHead.Of(c.Article), s)))],
             [.. claims.SelectMany(c => c.Commitments.Select(s => new Told<CommitmentClaim>(ArticleHead.Of(c.Article), s)))]);
     }
-
-    public static Event Single(Article article, EventClaim claim, int number = 0) => new()
-    {
-        Id = $"{article.Id[7..15]}-{number}",
-        Type = claim.Type,
-        Status = claim.Status,
-        Parties = claim.Parties,
-        From = claim.From,
-        To = claim.To,
-        People = claim.People,
-        When = claim.When,
-        Place = claim.Place,
-        Mechanism = claim.Mechanism,
-        Ordinal = claim.Ordinal,
-        Topics = claim.Topics,
-        Background = claim.Background,
-        Accounts = [new(ArticleHead.Of(article), claim)],
-    };
 
     /// <summary>One event of several accounts.</summary>
     public static Event Joined(params IReadOnlyList<Event> events) => events[0] with { Accounts = [.. events.SelectMany(e => e.Accounts)] };

@@ -7,8 +7,8 @@ namespace Chancery.Briefing.Sections;
 /// <summary>What was promised, by field. Time alone may only say "overdue, no report"; whether it was met people decide.</summary>
 internal static class CommitmentSection
 {
-    private const int Most = 8;
-    private const int Longest = 260;
+    private const int Most = 6;
+    private const int Longest = 200;
 
     public static Section Of(Material m)
     {
@@ -24,13 +24,17 @@ internal static class CommitmentSection
         var claim = told.Claim;
         var due = Edtf.Parse(claim.Due);
         var who = claim.Parties.OrderBy(p => p == m.Relation.Pair.First ? 0 : 1).Select(p => Phrase.Of(m.Actors.InSentence(p))).ToList();
-        var text = Capital(Phrase.List(who)) + ": " + new Phrase([new(claim.Goal, told.Article.Language)]);
+        var sides = Capital(Phrase.List(who));
+        var text = IsNearlyAll(claim) ? sides : sides + ": " + new Phrase([new(claim.Goal, told.Article.Language)]);
         return new(due is null ? "no date" : "due " + DateWords.Of(due), text, [Quotation.Of(told.Article, claim.Evidence[0], Longest, [claim.Goal])])
         {
             Marks = [Status(due, m.Relation.AsOf), claim.Strength == "intention" ? "intention" : "undertaking"],
             Notes = told.Article.Published is { } published ? [$"given {DateWords.Of(published.Day)}"] : [],
         };
     }
+
+    // Where the goal is nearly the whole quotation, saying it twice helps nobody.
+    private static bool IsNearlyAll(CommitmentClaim claim) => claim.Goal.Length > 0.6 * Math.Min(claim.Evidence[0].Exact.Length, Longest);
 
     private static string Status(Edtf? due, DateOnly asOf) => due is null ? "no report yet" : due.Latest < asOf ? "overdue, no report" : "not due";
 

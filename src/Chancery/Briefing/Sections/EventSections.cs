@@ -6,12 +6,12 @@ namespace Chancery.Briefing.Sections;
 /// <summary>Agreements, directed acts and what the two do together with others.</summary>
 internal static class EventSections
 {
-    private const int MostAgreements = 8;
-    private const int MostActs = 8;
-    private const int MostCompany = 6;
+    private const int MostAgreements = 6;
+    private const int MostActs = 5;
+    private const int MostCompany = 4;
 
     public static Section Agreements(Material m) =>
-        Chosen(m, "agreements", "Agreements and signings", m.Relation.Between.Where(e => e.Type is EventType.Agreement or EventType.Signing && !m.Plans.IsHeardOf(e)), MostAgreements, Detail.Full);
+        Chosen(m, "agreements", "Agreements and signings", m.Relation.Between.Where(e => e.Type is EventType.Agreement or EventType.Signing && !m.Plans.IsHeardOf(e)), MostAgreements, Detail.Short);
 
     public static Section Acts(Material m) =>
         Chosen(m, "acts", "Acts towards each other", m.Relation.Between.Where(IsAct), MostActs, Detail.Short);

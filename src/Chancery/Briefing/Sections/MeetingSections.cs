@@ -7,8 +7,8 @@ namespace Chancery.Briefing.Sections;
 internal static class MeetingSections
 {
     private const int MostNext = 6;
-    private const int MostLapsed = 4;
-    private const int MostLast = 8;
+    private const int MostLapsed = 3;
+    private const int MostLast = 7;
 
     public static bool IsMeeting(Event e) => e.Type is EventType.Visit or EventType.Meeting or EventType.Call or EventType.Session;
 

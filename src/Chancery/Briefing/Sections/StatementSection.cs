@@ -6,8 +6,9 @@ namespace Chancery.Briefing.Sections;
 /// <summary>What each side said lately to or about the other.</summary>
 internal static class StatementSection
 {
-    private const int MostOfASide = 5;
-    private const int Longest = 300;
+    private const int MostOfASide = 4;
+    private const int MostOfAnArticle = 2;
+    private const int Longest = 240;
 
     public static Section Of(Material m)
     {
@@ -16,10 +17,18 @@ internal static class StatementSection
         return new("statements", "Recent statements", [.. groups.Select(g => GroupOf(g.Side, g.All, m))], groups.Sum(g => Math.Max(0, g.All.Count - MostOfASide)));
     }
 
-    private static List<Told<StatementClaim>> By(string side, Material m) =>
-        [.. m.Relation.Statements.Where(s => s.Claim.Speaker.Side == side).DistinctBy(s => s.Claim.About, StringComparer.Ordinal)
+    // One press conference must not fill the page.
+    private static List<Told<StatementClaim>> By(string side, Material m)
+    {
+        var ordered = InOrder(side, m).ToList();
+        var first = ordered.GroupBy(s => s.Article.Id).SelectMany(g => g.Take(MostOfAnArticle)).ToHashSet();
+        return [.. ordered.Where(first.Contains), .. ordered.Where(s => !first.Contains(s))];
+    }
+
+    private static IEnumerable<Told<StatementClaim>> InOrder(string side, Material m) =>
+        m.Relation.Statements.Where(s => s.Claim.Speaker.Side == side).DistinctBy(s => s.Claim.About, StringComparer.Ordinal)
             .OrderByDescending(s => m.Ranking.Level(s.Claim.Speaker, s.Article.Published?.Day ?? default) + (s.Claim.Addressee == m.Relation.Pair.Other(side) ? 0.5 : 0) - Age(s, m))
-            .ThenBy(s => s.Article.Id, StringComparer.Ordinal)];
+            .ThenBy(s => s.Article.Id, StringComparer.Ordinal);
 
     private static double Age(Told<StatementClaim> told, Material m) =>
         2 * (m.Relation.AsOf.DayNumber - (told.Article.Published?.Day.DayNumber ?? 0)) / 365.25;

@@ -7,7 +7,7 @@ namespace Chancery.Briefing.Sections;
 /// <summary>Which other states appear in the articles that tell of the two, and in what connection.</summary>
 internal static class ThirdStateSection
 {
-    private const int Most = 6;
+    private const int Most = 5;
     private const int MostStates = 4;
 
     public static Section Of(Material m)
@@ -44,7 +44,7 @@ internal static class ThirdStateSection
         var states = mentions.Take(MostStates).Select(x => m.Actors.WithOwnName(x.State)).ToList();
         if (mentions.Count > MostStates) states.Add(Phrase.Of(string.Create(CultureInfo.InvariantCulture, $"{mentions.Count - MostStates} others")));
         var line = lines.Of(e, Detail.Short);
-        return new(line.When, Phrase.List(states) + ": " + line.Text, [m.Quotations.Of(mentions[0].Account, Detail.Short.Longest)])
+        return new(line.When, Phrase.List(states) + " — " + line.Text, [m.Quotations.Of(mentions[0].Account, Detail.Short.Longest)])
         {
             Marks = line.Marks,
             Notes = [string.Create(CultureInfo.InvariantCulture, $"in {articles} article{(articles == 1 ? "" : "s")} on the two")],

@@ -6,7 +6,7 @@ namespace Chancery.Briefing.Sections;
 /// <summary>What happened between the two, in order of time, by year.</summary>
 internal static class TimelineSection
 {
-    private const int Most = 20;
+    private const int Most = 18;
     private const int MostOfADay = 3;
 
     public static Section Of(Material m)
