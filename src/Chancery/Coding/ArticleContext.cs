@@ -9,6 +9,9 @@ internal sealed class ArticleContext(Article article, Registry registry)
     private readonly Dictionary<string, Participant> byOffice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> sideOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Participant> byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> sideOfInstitution = new(StringComparer.Ordinal);
+    private const string AnyMinistry = "institution-ministry";
+    private string? lastMinistry;
     private readonly List<Participant> people = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
@@ -31,8 +34,29 @@ internal sealed class ArticleContext(Article article, Registry registry)
     /// <summary>The people who last took part in something together.</summary>
     public IReadOnlyList<Participant> LastPeople { get; set; } = [];
 
+    /// <summary>The body that last was the doer of something.</summary>
+    public ActorPhrase? LastBody { get; set; }
+
+    /// <summary>The post of the person named last; null where none is known.</summary>
+    public string? LastOffice { get; private set; }
+
+    public void RememberInstitution(string id, string side)
+    {
+        sideOfInstitution[id] = side;
+        if (!id.EndsWith("-ministry", StringComparison.Ordinal)) return;
+        sideOfInstitution[AnyMinistry] = side;
+        if (id != AnyMinistry) lastMinistry = id;
+    }
+
+    /// <summary>The ministry named before, where only "the Ministry" is said; else the same id.</summary>
+    public string InstitutionMeant(string id) => id == AnyMinistry ? lastMinistry ?? id : id;
+
+    /// <summary>The state whose institution of this kind was named before; null for none.</summary>
+    public string? SideOfInstitution(string id) => sideOfInstitution.GetValueOrDefault(id);
+
     public void Remember(Participant person, string? office)
     {
+        LastOffice = office ?? registry.OfficesOf(person, Day, null).FirstOrDefault();
         people.RemoveAll(p => p.Name == person.Name);
         people.Add(person);
         if (person.Side is { } side)

@@ -86,20 +86,28 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     {
         foreach (var pronoun in s.Actors.Where(a => a.Kind == ActorKind.Reference && !a.IsNamed))
         {
-            if (pronoun.Reference is "pronoun-person" or "pronoun-owner") pronoun.StandFor(NamedBefore(s, pronoun.First) ?? context.LastSubject);
+            if (pronoun.Reference is "pronoun-person" or "pronoun-owner" or "pronoun-body")
+                pronoun.StandFor(NamedBefore(s, pronoun) ?? Following(s, pronoun) ?? (pronoun.Reference == "pronoun-body" ? context.LastBody : context.LastSubject));
             else if (context.Speaker is { } speaker && pronoun.Reference is "pronoun-we" or "pronoun-you")
                 pronoun.StandFor(pronoun.Reference == "pronoun-we" ? speaker : context.LastPersonNotOf(speaker.Side));
         }
     }
 
-    private static ActorPhrase? NamedBefore(AnalysedSentence s, int before) => s.Actors.LastOrDefault(a => a.End <= before && a.Kind is ActorKind.Person or ActorKind.Office && a.IsNamed
+    private static ActorPhrase? NamedBefore(AnalysedSentence s, ActorPhrase pronoun) => s.Actors.LastOrDefault(a => a.End <= pronoun.First && IsMeantBy(pronoun, a) && a.IsNamed
         && !a.IsPlural && a.Link.Length == 0 && a.Adposition.Length == 0 && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0));
+
+    private static bool IsMeantBy(ActorPhrase pronoun, ActorPhrase a) => pronoun.Reference == "pronoun-body" ? a.Kind is ActorKind.Body or ActorKind.Institution : a.Kind is ActorKind.Person or ActorKind.Office;
+
+    // "During his visit to Japan, Narendra Modi said": the owner is the subject that follows.
+    private static ActorPhrase? Following(AnalysedSentence s, ActorPhrase pronoun) => pronoun.Reference == "pronoun-owner" && pronoun.Adposition.Length > 0
+        ? s.Actors.FirstOrDefault(a => a.First > pronoun.End && IsMeantBy(pronoun, a) && a.IsNamed && !a.IsPlural && a.Link.Length == 0 && a.Adposition.Length == 0) : null;
 
     private static void Remember(EventDraft made, ArticleContext context)
     {
         if (made.Parties.Count < 2) return;
+        var isSame = made.Parties.SetEquals(context.LastSides);
         context.LastSides = [.. made.Parties];
-        if (made.People.Count > 0) context.LastPeople = [.. made.People];
+        if (!isSame || made.People.Select(p => p.Side).Distinct().Count() > 1) context.LastPeople = [.. made.People];
     }
 
     private void RememberSubject(AnalysedSentence s, ArticleContext context)
@@ -108,6 +116,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         var subject = s.Actors.FirstOrDefault(a => a.IsNamed && a.Kind is ActorKind.Person or ActorKind.Office && a.Link.Length == 0 && (a.Adposition.Length == 0 || doers.Contains(a.Adposition))
             && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0));
         if (subject is not null) context.LastSubject = subject;
+        if (s.Actors.FirstOrDefault(a => a.Kind is ActorKind.Body or ActorKind.Institution && a.Codes.Count > 0 && a.Link.Length == 0 && (a.Adposition.Length == 0 || doers.Contains(a.Adposition))) is { } body) context.LastBody = body;
         if (context.LastSides.Count == 0)
         {
             var sides = s.Actors.SelectMany(a => a.Kind == ActorKind.Place ? [] : a.Codes).Distinct().ToList();

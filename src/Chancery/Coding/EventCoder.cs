@@ -21,6 +21,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     {
         if (StatusOf(s, p) is not { } status) return null;
         var filled = roles.Fill(s, p);
+        if (p.Entry.Required is { } required && !filled.ContainsKey(required)) return null;
         var draft = new EventDraft
         {
             Type = p.Entry.Frame.Type,
@@ -34,7 +35,11 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         AddMechanism(s, p, draft);
         if (!(draft.IsDirected ? FillDirected(s, p, filled, draft, context) : FillSides(s, p, filled, draft, context))) return null;
         draft.When = WhenOf(s, p, draft, context);
-        if (draft.Status is EventStatus.Held or EventStatus.Ongoing && draft.When.Edtf is { } date && date.Earliest > context.Day) draft.Status = EventStatus.Planned;
+        if (draft.Status is EventStatus.Held or EventStatus.Ongoing && draft.When.Edtf is { } date && date.Earliest > context.Day)
+        {
+            if (p.Group.Tense == Tense.Past && !p.Entry.IsNoun) draft.When = When.Unknown;
+            else draft.Status = EventStatus.Planned;
+        }
         if (draft.Status == EventStatus.Held && draft.When.Edtf is { } past && past.Latest < context.Day.AddDays(-RecalledAfterDays)) draft.Background = true;
         if (language.Cues.Has(s, "background", p.First, p.End)) draft.Background = true;
         if (draft.Type != EventType.Visit) draft.Place = PlaceOf(s, p, filled);
@@ -61,11 +66,12 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private EventStatus? StatusOf(AnalysedSentence s, Predicate p)
     {
         var (first, end) = s.ClauseOf(p.Verb >= 0 ? p.Verb : p.Head);
-        var near = (First: Math.Max(first, p.First - CueReach), End: Math.Min(end, p.End + CueReach));
+        var near = (First: Math.Max(first, p.First - CueReach), End: Math.Min(end, Math.Max(p.End + CueReach, ToldUntil(s, p, end))));
         var frame = p.Entry.Frame;
         if (p.Group.Possible || HasCue(s, p, "hypothetical", near.First, facts.AdpositionsFollow ? near.End : Math.Min(near.End, p.End + 2)) || IsConditional(s, first, p.First)) return null;
         if (p.Group.Negated) return (frame.IsDirected && frame.Type != EventType.Visit) || frame.Type == EventType.Agreement ? null : EventStatus.Denied;
         if (frame.Status is { } fixedStatus) return fixedStatus;
+        if (p.Entry.Status is { } stated && p.Group.Tense is Tense.Present or Tense.None) return stated;
         if (HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
         if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
         if (p.Group.Tense == Tense.Future || (p.IsBareNoun && IsToCome(s, p)) || HasCue(s, p, "planned", near.First, near.End)) return EventStatus.Planned;
@@ -73,6 +79,15 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (facts.PresentIsOngoing && p.Group.Tense == Tense.Present && (!frame.IsDirected || frame.Type == EventType.Visit)) return EventStatus.Ongoing;
         if ((p.Group.Progressive && p.Group.Tense != Tense.Past) || HasCue(s, p, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
         return EventStatus.Held;
+    }
+
+    // "The talks between X and Y were cancelled": what is told of an event noun reaches to the end of the verb after it.
+    private int ToldUntil(AnalysedSentence s, Predicate p, int end)
+    {
+        if (!p.Entry.IsNoun || facts.AdpositionsFollow || facts.Cases) return 0;
+        for (var i = p.End; i < end; i++)
+            if (s.ClassAt(i) is WordClass.Verb or WordClass.Auxiliary or WordClass.Modal) return Math.Min(end, i + 3);
+        return 0;
     }
 
     // "Germany urged Iran to return": the words of a frame are no cue that what they tell is not stated.
@@ -104,8 +119,9 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     // What the sentence's own verb puts into the future has not happened: "after the signing he will visit China".
     private bool IsToCome(AnalysedSentence s, Predicate p)
     {
-        if (!facts.AdpositionsFollow) return false;
+        if (facts.Cases) return false;
         var (first, end) = s.ClauseOf(p.Head);
+        if (!facts.AdpositionsFollow) return Enumerable.Range(first, end - first).Any(i => facts.Is("future", s.Tokens[i].Folded));
         for (var i = end - 1; i >= Math.Max(first, p.End); i--)
             if (s.ClassAt(i) is WordClass.Verb or WordClass.Auxiliary) return s.Words[i].Tense == Tense.Future;
         return false;
@@ -124,6 +140,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         draft.AddPeople(doers.SelectMany(a => a.People));
         draft.Parties.UnionWith(draft.From);
         draft.Parties.UnionWith(draft.To);
+        if (draft.From.Count == 0 && p.Group.Passive && !p.Entry.IsNoun) AddOtherSide(draft, context);
         if (draft.From.Count == 0) return false;
         return draft.To.Count > 0 || p.Entry.Frame.Needs < 2 || (facts.AdpositionsFollow && IsBetweenStates(s, draft.From));
     }
@@ -144,11 +161,20 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return null;
     }
 
+    // "Pakistan was also asked to free them": by the other of the two sides the article is about.
+    private static void AddOtherSide(EventDraft draft, ArticleContext context)
+    {
+        if (draft.To.Count != 1 || context.LastSides.Count != 2 || !context.LastSides.Contains(draft.To.Min!)) return;
+        draft.From.UnionWith(context.LastSides.Except(draft.To));
+        draft.Parties.UnionWith(draft.From);
+        draft.Score -= 0.2;
+    }
+
     private bool FillVisit(AnalysedSentence s, Predicate p, List<ActorPhrase> doers, List<ActorPhrase> goals, EventDraft draft, ArticleContext context)
     {
-        var goal = goals.Count > 0 ? goals[0] : PlacePhrases(s, p).FirstOrDefault();
+        var goal = goals.Count > 0 ? goals[0] : p.Entry.Markers.ContainsKey("goal") && facts.Capitals && !facts.Cases ? null : PlacePhrases(s, p).FirstOrDefault();
         if (goal is null || goal.Codes.Count == 0) return false;
-        if (doers.Count == 0 && context.LastSubject is { People.Count: > 0 } last && p.IsBareNoun == false) doers = [last];
+        if (doers.Count == 0 && context.LastSubject is { People.Count: > 0 } last && p.IsBareNoun == false && !HasOtherSubject(s, p)) doers = [last];
         var from = doers.SelectMany(a => a.Codes).Where(c => c != goal.Codes[0]).ToList();
         if (from.Count == 0) return false;
         draft.From.UnionWith(from);
@@ -160,20 +186,30 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return true;
     }
 
+    // "an aircraft left for Vietnam": somebody or something else goes there, not who acted last.
+    private bool HasOtherSubject(AnalysedSentence s, Predicate p)
+    {
+        if (facts.AdpositionsFollow || facts.Cases) return false;
+        var (first, _) = s.ClauseOf(p.Verb);
+        for (var i = first; i < p.Verb; i++)
+            if (s.ClassAt(i) is WordClass.Noun or WordClass.Name or WordClass.Pronoun) return true;
+        return false;
+    }
+
     private bool FillSides(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
     {
-        if (p.Entry.Required is { } required && !filled.ContainsKey(required)) return false;
         var phrases = references.Named(s, [.. filled.Values.SelectMany(v => v)], context);
         if (phrases.Any(a => a.Kind != ActorKind.Reference)) phrases.RemoveAll(a => a.Kind == ActorKind.Reference && a.Link == "adj");
         Add(draft, phrases);
         if (phrases.Count == 0 && IsImpersonal(s, p, draft)) AddLastSides(draft, context);
-        if (draft.Parties.Count < 2 && phrases.Count > 0 && !filled.ContainsKey("doer") && SentenceSubject(s, p, context) is { } subject) Add(draft, [subject]);
+        if ((draft.Parties.Count < 2 ? phrases.Count > 0 : OnlyWith(filled)) && !filled.ContainsKey("doer") && SentenceSubject(s, p, context) is { } subject) Add(draft, [subject]);
         if (draft.Parties.Count == 1 && HasSideWord(filled) && context.LastPersonNotOf(draft.Parties.Min) is { } other)
         {
             draft.Parties.Add(other.Side!);
             draft.AddPeople([other]);
             draft.Score -= 0.2;
         }
+        if (draft.Type == EventType.Meeting && filled.Values.SelectMany(v => v).Any(a => a.Link is "of" or "adj" or "'s" && a.Codes.Any(registry.IsOrganisation))) draft.Type = EventType.Session;
         if (draft.Mechanism is not null && draft.Type is EventType.Session or EventType.Meeting)
         {
             draft.Type = EventType.Session;
@@ -183,6 +219,9 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (draft.Type == EventType.Session && draft.Parties.Any(registry.IsOrganisation)) return true;
         return draft.Parties.Count >= p.Entry.Frame.Needs;
     }
+
+    // "will take part in a meeting with X and Y": whoever acts in the sentence is one side more.
+    private bool OnlyWith(Dictionary<string, List<ActorPhrase>> filled) => !facts.Cases && !facts.AdpositionsFollow && filled.Count == 1 && filled.ContainsKey("with");
 
     // "Documents will be signed", «Условлено встретиться»: nobody is named, so it is those who met.
     private static bool IsImpersonal(AnalysedSentence s, Predicate p, EventDraft draft) =>

@@ -73,7 +73,7 @@ internal sealed class EventDraft
 
     private bool SameSides(EventDraft other) => IsDirected
         ? From.SetEquals(other.From) && (To.SetEquals(other.To) || To.Count == 0 || other.To.Count == 0)
-        : Parties.SetEquals(other.Parties) || (Parties.Count > 2 && other.Parties.Count >= 2 && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties)) && SharePeople(other));
+        : Parties.SetEquals(other.Parties) || (Type == EventType.Session && Mechanism is not null && Mechanism == other.Mechanism && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties))) || (Parties.Count > 2 && other.Parties.Count >= 2 && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties)) && SharePeople(other));
 
     private bool SharePeople(EventDraft other) => People.Count > 0 && People.Any(p => other.People.Any(q => q.Name == p.Name));
 

@@ -38,6 +38,7 @@ internal sealed class PredicateFinder(LanguagePack language)
         }
         if (!entry.IsNoun) return verb < 0 ? null : new(entry, low, high, verb, verb, false, GroupOf(s, entry, verb));
         if (noun < 0) return null;
+        if (s.ClassAt(noun) is WordClass.Participle && !entry.Words[^1].Contains(s.Tokens[noun].Folded)) return null;
         var (light, happens) = LightVerb(s, noun);
         var group = light >= 0 ? VerbGroup.At(s, light, language.Facts) : default;
         return new(entry, low, high, noun, light, happens || group.Passive, group);
@@ -79,7 +80,7 @@ internal sealed class PredicateFinder(LanguagePack language)
             var right = first + distance;
             if (right < s.Tokens.Count && s.Clauses[right] == s.Clauses[first] && language.Is(s, right, wanted)) return right;
             var left = first - distance;
-            if ((language.Facts.Cases || language.Facts.AdpositionsFollow) && left >= 0 && s.Clauses[left] == s.Clauses[first] && language.Is(s, left, wanted)) return left;
+            if ((language.Facts.Cases || language.Facts.AdpositionsFollow || s.ClassAt(first) == WordClass.Participle) && left >= 0 && s.Clauses[left] == s.Clauses[first] && language.Is(s, left, wanted)) return left;
         }
         return -1;
     }

@@ -64,6 +64,9 @@ internal sealed class Registry
         return (named is null ? held : held.Append(named)).Distinct();
     }
 
+    /// <summary>Whether an office or institution can be quoted as such: a holder of an office or a ministry, not an army or the people.</summary>
+    public static bool SpeaksForState(string? office) => office is not null && (!office.StartsWith("institution-", StringComparison.Ordinal) || office.EndsWith("-ministry", StringComparison.Ordinal));
+
     public string? OfficeLabel(string? office, string? state) =>
         office is null ? null : officeLabels.TryGetValue((office, state), out var own) || officeLabels.TryGetValue((office, null), out own) ? own : null;
 

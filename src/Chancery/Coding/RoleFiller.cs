@@ -195,6 +195,7 @@ internal sealed class RoleFiller(LanguagePack language)
         var fits = here.Where(a => language.SameAdposition(a.Adposition, word) && (wanted == Case.None || a.Case == Case.None || (a.Case & wanted) != 0) && (word.Length > 0 || IsFreeOrOwnedBy(p, a, wanted)));
         if (wanted == Case.Accusative && word.Length == 0) fits = WithoutSubject(p, fits.ToList());
         if (facts.AdpositionsFollow) return fits.LastOrDefault(a => a.End <= p.End) ?? OwnerOfMarked(s, p, here, word) ?? (p.IsBareNoun ? null : fits.FirstOrDefault());
+        if (word.Length > 0 && !facts.Cases && !fits.Any()) fits = here.Where(a => a.Link == "of" && a.OuterAdposition == word);
         var after = fits.Where(a => a.First >= p.Head && a.First - p.Head <= NounReach && !VerbBetween(s, p, a)).FirstOrDefault();
         return after ?? (p.IsBareNoun ? null : fits.Where(a => a.End <= p.First).LastOrDefault()) ?? (word.Length > 0 ? OwnerOfGoverned(s, p, here, word) : null);
     }

@@ -1,6 +1,7 @@
 using Chancery.Analysing;
 using Chancery.Coding.Actors;
 using Chancery.Coding.Clauses;
+using Chancery.Resolving.Dates;
 using Chancery.Resolving.Names;
 
 namespace Chancery.Coding;
@@ -16,8 +17,15 @@ internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
         s.Clauses = ClauseCutter.Cut(s, language.Facts);
         s.Dates = language.Dates.Find(sentence.Tokens, context.Day);
         s.Actors = actors.Read(s, context);
+        s.Dates = WithoutNames(s);
         return s;
     }
+
+    // "Theresa May" is no month.
+    private static IReadOnlyList<DateMention> WithoutNames(AnalysedSentence s) =>
+        s.Dates.Any(d => IsInName(s, d)) ? [.. s.Dates.Where(d => !IsInName(s, d))] : s.Dates;
+
+    private static bool IsInName(AnalysedSentence s, DateMention date) => s.Actors.Any(a => a.Kind == ActorKind.Person && a.First < date.First && date.End <= a.End);
 
     private NameFound?[] Names(IReadOnlyList<Token> tokens)
     {

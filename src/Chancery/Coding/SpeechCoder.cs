@@ -16,7 +16,7 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
     /// <summary>What is said, once for each who says it; nothing where nobody in office speaks or nothing is said.</summary>
     public IEnumerable<StatementClaim> Statements(AnalysedSentence s, Predicate p, ArticleContext context)
     {
-        if (p.Group.Negated || p.Group.Possible) yield break;
+        if (p.Group.Negated || p.Group.Possible || IsSaidOf(s, p)) yield break;
         var filled = roles.Fill(s, p);
         if (Content(s, p, filled.GetValueOrDefault("doer")?.FirstOrDefault()) is not { } range || range.End - range.First < ShortestContent) yield break;
         foreach (var speaker in Speakers(s, p, range, filled, context).DistinctBy(x => x.Name).Take(MostSpeakers))
@@ -26,6 +26,10 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
         }
     }
 
+    // "claimed by the rebels", "believed-to-be", "is described": no one is told to speak here.
+    private bool IsSaidOf(AnalysedSentence s, Predicate p) => !facts.AdpositionsFollow && !facts.Cases && p.Group.Passive
+        && (!p.Group.Infinite || s.IsWord(p.End, "-") || (p.End < s.Tokens.Count && language.Roles("by", false).Contains(s.Tokens[p.End].Folded)));
+
     /// <summary>A sentence of a printed speech, from the token where the spoken words begin.</summary>
     public StatementClaim Spoken(AnalysedSentence s, int first, Participant speaker, ArticleContext context) =>
         new(speaker, null, TextOf(s, (first, Trim(s, s.Tokens.Count)), context.Article), Directness.Quoted, $"languages/{language.Tag}/language.txt", [context.Article.Cite(s.Sentence.Span)]);
@@ -34,7 +38,7 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
     public IEnumerable<CommitmentClaim> Commitments(AnalysedSentence s, Predicate p, IReadOnlyCollection<string> parties, ArticleContext context)
     {
         if (parties.Count == 0 || p.Group.Negated || p.Group.Possible) yield break;
-        if (Content(s, p, null) is not { } content) yield break;
+        if (Content(s, p, null) is not { } content || (!facts.AdpositionsFollow && content.End <= p.First)) yield break;
         var strength = p.Entry.Frame.Act == Frames.FrameAct.Commitment && p.Group.Tense != Tense.Future && p.Group.Infinite ? "intention" : "undertaking";
         foreach (var goal in Goals(s, content))
         {
@@ -56,9 +60,8 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
         {
             if (phrase.People.Count > 0) { foreach (var person in phrase.Reference is null ? phrase.People.Take(1) : phrase.People) yield return person; }
             else if (phrase.Reference == "both-sides" && context.LastPeople.Count > 0) { foreach (var person in context.LastPeople) yield return person; }
-            else if (phrase.Kind is ActorKind.Institution or ActorKind.Office && phrase.Codes.Count > 0)
+            else if (phrase.Kind is ActorKind.Institution or ActorKind.Office && phrase.Codes.Count > 0 && Registry.SpeaksForState(phrase.Office))
                 yield return new(registry.OfficeLabel(phrase.Office, phrase.Codes[0]) ?? registry.ShortName(phrase.Codes[0]), phrase.Codes[0], registry.OfficeLabel(phrase.Office, phrase.Codes[0]));
-            else if (phrase.Codes.Count > 0) yield return new(registry.ShortName(phrase.Codes[0]), phrase.Codes[0]);
         }
     }
 
@@ -134,7 +137,7 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
 
     private bool SplitsAt(AnalysedSentence s, int i, (int First, int End) content) => facts.AdpositionsFollow
         ? s.ClassAt(i - 1) == WordClass.Infinitive && Enumerable.Range(i + 1, content.End - i - 1).Any(k => s.ClassAt(k) == WordClass.Infinitive)
-        : s.ClassAt(i + 1) is WordClass.Infinitive or WordClass.Verb || facts.Is("infinitive", s.Tokens[i + 1].Folded);
+        : s.ClassAt(i + 1) is WordClass.Infinitive || (facts.Cases && s.ClassAt(i + 1) is WordClass.Verb) || facts.Is("infinitive", s.Tokens[i + 1].Folded);
 
     private static string TextOf(AnalysedSentence s, (int First, int End) range, Article article)
     {

@@ -35,6 +35,8 @@ internal sealed class ActorPhrase
     public string? Reference { get; set; }
     /// <summary>The word or words that give the role, folded; empty for none.</summary>
     public string Adposition { get; set; } = "";
+    /// <summary>For an owner written after what it owns the adposition before both ("with" in "with the leaders of Iran").</summary>
+    public string OuterAdposition { get; set; } = "";
     public Case Case { get; set; }
     /// <summary>For a modifier the half-open range of the nouns it belongs to.</summary>
     public (int First, int End) Owns { get; set; }

@@ -63,7 +63,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         private bool headSet, plural;
         private string? unknownName;
         private string[] nameWords = [];
-        private bool stateIsAdjective;
+        private bool stateIsAdjective, counterpart;
         private int at = begins;
         private (int First, int End) officeWords;
 
@@ -83,16 +83,24 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             return i > begin && s.Names[i] is { } name && name.First == i && name.As(NameClass.Person) is not null ? i : begin;
         }
 
-        private ActorPhrase? ReadReference() => reader.language.ReferenceAt(s, first) is { } found && found.Label is not ("counterpart" or "side" or "delegation") && !(facts.Cases && NamesState(found.End)) && !(s.Names[first] is { } longer && longer.First == first && longer.End > found.End)
+        private ActorPhrase? ReadReference() => reader.language.ReferenceAt(s, first) is { } found && found.Label is not ("counterpart" or "side" or "delegation") && !NamesStateAfter(found.End) && !(s.Names[first] is { } longer && longer.First == first && longer.End > found.End)
             ? new ActorPhrase { First = first, End = found.End, Kind = ActorKind.Reference, Reference = found.Label, Case = s.Words[found.End - 1].Case }
             : null;
+
+        // "the presidents of Russia and Iran" names them, where "the presidents" alone refers.
+        private bool NamesStateAfter(int i)
+        {
+            if (facts.Cases) return NamesState(i);
+            if (i >= s.Tokens.Count || !facts.Is("of", s.Tokens[i].Folded)) return false;
+            return NamesState(i + 1 < s.Tokens.Count && facts.Is("article", s.Tokens[i + 1].Folded) ? i + 2 : i + 1);
+        }
 
         private bool Step()
         {
             var name = s.Names[at];
             if (name is not null && name.First == at && Take(name)) return true;
             if (TakeTitledState()) return true;
-            return at > AfterInitials(first) ? TakeLink() || TakeModifiers() || TakeUnknownName() : TakeNameBeforePost() || TakeNameSaidBefore();
+            return at > AfterInitials(first) ? TakeLink() || TakeCounterpart() || TakeModifiers() || TakeUnknownName() : TakeNameBeforePost() || TakeNameSaidBefore();
         }
 
         private bool Take(NameFound name)
@@ -180,6 +188,16 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             return NamesPost(next) && Jump(next);
         }
 
+        // "his Russian counterpart Sergey Lavrov": the same post of another state as that of the person named before.
+        private bool TakeCounterpart()
+        {
+            if (counterpart || state is null || office is not null || institution is not null || person is not null || unknownName is not null) return false;
+            if (reader.language.ReferenceAt(s, at) is not { Label: "counterpart" } found) return false;
+            counterpart = true;
+            at = found.End;
+            return true;
+        }
+
         private bool IsCompoundAdposition() => reader.language.AdpositionAt(s, at) is { } end && end - at > 1;
 
         private bool TakeApposition()
@@ -190,6 +208,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (next >= s.Tokens.Count || s.Names[next] is not { } name || name.First != next) return false;
             if (name.As(NameClass.Office) is { } post && (post.Case == Case.None || head == Case.None || (post.Case & head) != 0))
             {
+                var (officeBefore, atBefore) = (office, at);
                 office = post;
                 at = name.End;
                 if (facts.Cases && NamesState(at) && OfficeTakesState(StateAt(at))) TakeStateAt(at);
@@ -199,10 +218,16 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
                     if (after < s.Tokens.Count && facts.Is("article", s.Tokens[after].Folded)) after++;
                     if (NamesState(after)) { TakeStateAt(after); }
                 }
-                return true;
+                if (facts.Cases || !NamesSomebody(at)) return true;
+                state = null;
+                (office, at) = (officeBefore, atBefore);
+                return false;
             }
             return false;
         }
+
+        // "Vladimir Putin, President of Belarus Alexander Lukashenko": the post after the comma is that of the next name.
+        private bool NamesSomebody(int i) => i < s.Tokens.Count && (s.Names[i]?.As(NameClass.Person) is not null || reader.NameEnd(s, i) > i);
 
         private void TakeStateAt(int index)
         {
@@ -252,9 +277,9 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
 
         private bool TakeUnknownName()
         {
-            if (person is not null || unknownName is not null || office is null) return false;
+            if (person is not null || unknownName is not null || (office is null && !counterpart)) return false;
             if (AfterInitials(at) is var name && name > at) return Jump(name);
-            if (office is null || institution is not null || plural) return false;
+            if (institution is not null || plural) return false;
             var end = reader.NameEnd(s, at);
             if (end == at) return false;
             if (!AgreesWithOffice(at)) return false;
@@ -318,37 +343,48 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
                 return where;
             }
             var kind = person is not null || unknownName is not null ? ActorKind.Person
-                : office is not null ? ActorKind.Office
+                : office is not null || counterpart ? ActorKind.Office
                 : institution is not null ? ActorKind.Institution
                 : state is not null ? stateIsAdjective ? ActorKind.Modifier : ActorKind.Body
                 : ActorKind.Modifier;
-            var phrase = new ActorPhrase { First = first, End = at, Kind = kind, Case = head, Office = office?.Id, IsPlural = plural };
+            var phrase = new ActorPhrase { First = first, End = at, Kind = kind, Case = head, Office = (office ?? institution)?.Id, IsPlural = plural };
             Resolve(phrase);
+            if (state is null && institution is not null && office is null) phrase.Office = context.InstitutionMeant(institution.Id);
             if (kind is ActorKind.Institution && phrase.Codes.Count == 0) return null;
             if (kind is ActorKind.Body or ActorKind.Modifier && at < s.Tokens.Count && facts.Is("backed", s.Tokens[at].Folded)) return null;
             return phrase;
         }
 
+        // "The Foreign Ministry" is the one named with its state before.
+        private string? SideOfInstitution(string id, string? side)
+        {
+            if (side is not null) { context.RememberInstitution(id, side); return side; }
+            var definite = s.Tokens[first].Capital || (first > 0 && facts.Is("article", s.Tokens[first - 1].Folded));
+            return facts.Capitals && !facts.Cases && definite ? context.SideOfInstitution(id) : null;
+        }
+
         private void Resolve(ActorPhrase phrase)
         {
             var side = state?.Id ?? office?.State ?? institution?.State;
+            if (institution is not null) side = SideOfInstitution(institution.Id, side);
+            var post = office?.Id ?? (counterpart ? context.LastOffice : null);
             phrase.City = state?.City;
             if (person is not null)
             {
-                var found = reader.registry.Person(person.Id, context.Day, side, office?.Id);
+                var found = reader.registry.Person(person.Id, context.Day, side, post);
                 phrase.People.Add(found);
                 side ??= found.Side;
-                context.Remember(found, office?.Id);
+                context.Remember(found, post);
             }
             else if (unknownName is not null)
             {
                 side ??= known?.Side ?? context.SideOfName(unknownName) ?? SideUnsaid();
-                var found = new Participant(known?.Name ?? unknownName, side, reader.registry.OfficeLabel(office?.Id, side) ?? known?.Office);
+                var found = new Participant(known?.Name ?? unknownName, side, reader.registry.OfficeLabel(post, side) ?? known?.Office);
                 phrase.People.Add(found);
-                context.Remember(found, office?.Id);
+                context.Remember(found, post);
                 context.RememberWords(nameWords, found);
             }
-            else if (office is not null && !plural && (context.Holder(office.Id, side) ?? context.Holder(office.Id, side ??= SideUnsaid())) is { } holder)
+            else if (post is not null && !plural && (context.Holder(post, side) ?? context.Holder(post, side ??= SideUnsaid())) is { } holder)
             {
                 phrase.People.Add(holder);
                 side ??= holder.Side;

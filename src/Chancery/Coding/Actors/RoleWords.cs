@@ -38,7 +38,7 @@ internal sealed class RoleWords(LanguagePack language)
     }
 
     private bool IsInsidePhrase(AnalysedSentence s, int i) =>
-        facts.Is("article", s.Tokens[i].Folded) || facts.Is("titles", s.Tokens[i].Folded) || s.Tokens[i].Folded == "."
+        facts.Is("article", s.Tokens[i].Folded) || facts.Is("titles", s.Tokens[i].Folded) || s.Tokens[i].Folded is "." or "-"
         || s.ClassAt(i) is WordClass.Determiner or WordClass.Adjective or WordClass.Numeral
         || (s.ClassAt(i) == WordClass.Participle && !facts.Cases && language.AdpositionAt(s, i) is null && !language.IsPassiveWord(s.Tokens[i].Folded));
 
@@ -57,8 +57,9 @@ internal sealed class RoleWords(LanguagePack language)
         {
             phrases[i].Group = i > 0 && Joined(s, phrases[i - 1], phrases[i]) ? group : ++group;
             if (i > 0 && phrases[i].Group == phrases[i - 1].Group && SharesNoun(phrases[i - 1], phrases[i])) phrases[i - 1].TakePost(phrases[i]);
-            if (i > 0 && facts.Cases && phrases[i].Group == phrases[i - 1].Group && SharesPost(phrases[i - 1], phrases[i])) phrases[i].TakePost(phrases[i - 1]);
+            if (i > 0 && phrases[i].Group == phrases[i - 1].Group && SharesPost(phrases[i - 1], phrases[i])) phrases[i].TakePost(phrases[i - 1]);
         }
+        if (!facts.AdpositionsFollow) PartAtCommas(s, phrases);
         for (var i = 1; i < phrases.Count; i++)
             if (phrases[i].Group == phrases[i - 1].Group && !facts.AdpositionsFollow && phrases[i].Adposition.Length == 0)
             {
@@ -68,6 +69,25 @@ internal sealed class RoleWords(LanguagePack language)
         for (var i = phrases.Count - 2; i >= 0; i--)
             if (phrases[i].Group == phrases[i + 1].Group && facts.AdpositionsFollow && phrases[i].Adposition.Length == 0)
                 phrases[i].Adposition = phrases[i + 1].Adposition;
+    }
+
+    // "After talks with Abe, Modi said": what follows a comma belongs to the adposition before it only in a list that an "and" closes.
+    private void PartAtCommas(AnalysedSentence s, List<ActorPhrase> phrases)
+    {
+        var next = phrases.Count == 0 ? 0 : phrases[^1].Group + 1;
+        for (var i = phrases.Count - 1; i > 0; i--)
+        {
+            var closes = i + 1 == phrases.Count || phrases[i + 1].Group != phrases[i].Group;
+            if (phrases[i].Group != phrases[i - 1].Group || !closes || phrases[i].Adposition.Length > 0 || !HasAdposition(phrases, i) || !s.IsWord(phrases[i - 1].End, ",")) continue;
+            if (!Enumerable.Range(phrases[i - 1].End, phrases[i].First - phrases[i - 1].End).Any(k => facts.Is("and", s.Tokens[k].Folded))) phrases[i].Group = next++;
+        }
+    }
+
+    private static bool HasAdposition(List<ActorPhrase> phrases, int i)
+    {
+        for (var k = i - 1; k >= 0 && phrases[k].Group == phrases[i].Group; k--)
+            if (phrases[k].Adposition.Length > 0) return true;
+        return false;
     }
 
     // "Lavrov, aide Ushakov and deputy minister Pankin": who stands in line with people of one side only is of that side.
@@ -94,8 +114,8 @@ internal sealed class RoleWords(LanguagePack language)
     }
 
     // «министры обороны Ирана и Китая»: the state after "and" has the same post before it.
-    private static bool SharesPost(ActorPhrase left, ActorPhrase right) =>
-        left.Kind is ActorKind.Office or ActorKind.Institution && left.Codes.Count > 0 && right.Kind == ActorKind.Body && (right.Case & Case.Genitive) != 0;
+    private bool SharesPost(ActorPhrase left, ActorPhrase right) =>
+        left.Kind is ActorKind.Office or ActorKind.Institution && left.Codes.Count > 0 && right.Kind == ActorKind.Body && (facts.Cases ? (right.Case & Case.Genitive) != 0 : left.IsPlural && !facts.AdpositionsFollow);
 
     // "Russian and Ukrainian delegations": the first adjective has the noun of the second.
     private static bool SharesNoun(ActorPhrase left, ActorPhrase right) =>
@@ -104,14 +124,19 @@ internal sealed class RoleWords(LanguagePack language)
     /// <summary>Owners and adjectives belong to a noun: what they own decides whether they take part in its event.</summary>
     private void Tie(AnalysedSentence s, ActorPhrase phrase)
     {
+        if (phrase.Reference == "pronoun-owner") { Own(s, phrase, phrase.End, "'s"); return; }
         if (phrase.Kind == ActorKind.Reference && phrase.Reference is not ("both-sides" or "the-leaders" or "two-ministers")) return;
         if (phrase.Adposition.Length > 0 && facts.Is("possessive", phrase.Adposition)) { Own(s, phrase, phrase.End + 1, "gen"); return; }
         if (phrase.Adposition.Length > 0 && facts.Is("of", phrase.Adposition)) { OwnBefore(s, phrase, "of"); return; }
         if (!facts.AdpositionsFollow && OwnsByEnding(s, phrase.End) is { } after) { Own(s, phrase, after, "'s"); return; }
+        if (BelongsToParticiple(s, phrase.End)) { Own(s, phrase, phrase.End, "-"); return; }
         if (phrase.Kind == ActorKind.Modifier || (phrase.Kind == ActorKind.Reference && s.ClassAt(phrase.End - 1) is WordClass.Adjective) || (phrase.Kind == ActorKind.Body && !facts.Cases && StartsNoun(s, phrase.End))) { Own(s, phrase, phrase.End, "adj"); return; }
         if (facts.Cases && phrase.Adposition.Length == 0 && (phrase.Case & Case.Genitive) != 0 && phrase.First > 0 && (s.Names[phrase.First - 1] is null || phrase.Case == Case.Genitive) && !IsDated(s, phrase.First - 1) && s.ClassAt(phrase.First - 1) is WordClass.Noun or WordClass.Adjective or WordClass.Unknown
             && s.ClassAt(phrase.First - 1) != WordClass.Adjective) OwnBefore(s, phrase, "gen");
     }
+
+    // "UN-backed", "US-led": the name belongs to the participle, not to the noun.
+    private bool BelongsToParticiple(AnalysedSentence s, int i) => !facts.Cases && s.IsWord(i, "-") && i + 1 < s.Tokens.Count && s.Names[i + 1] is null && s.ClassAt(i + 1) is WordClass.Participle or WordClass.Verb or WordClass.Adjective;
 
     private int? OwnsByEnding(AnalysedSentence s, int i)
     {
@@ -153,6 +178,9 @@ internal sealed class RoleWords(LanguagePack language)
         while (i >= 0 && end - i <= 6 && s.Names[i] is null && !IsDated(s, i) && s.ClassAt(i) is WordClass.Noun or WordClass.Adjective or WordClass.Unknown or WordClass.Numeral) i--;
         phrase.Owns = (i + 1, end);
         phrase.Link = link;
+        while (i >= 0 && IsInsidePhrase(s, i)) i--;
+        for (var length = 3; length >= 1 && phrase.OuterAdposition.Length == 0; length--)
+            if (i - length + 1 >= 0 && language.AdpositionAt(s, i - length + 1) is { } after && after == i + 1) phrase.OuterAdposition = Join(s, i - length + 1, after);
     }
 
     private static bool IsDated(AnalysedSentence s, int i) => s.Dates.Any(d => d.First <= i && i < d.End);

@@ -27,8 +27,9 @@ internal sealed record Frame(string Name, FrameAct Act, EventType Type, IReadOnl
 /// <param name="Free">For each position whether it may stand anywhere in the clause, not just next.</param>
 /// <param name="Markers">How this entry writes a role, where that differs from the language's default.</param>
 /// <param name="Required">The role without which these words say something else (written with ! after its markers), or null.</param>
+/// <param name="Status">What the words say of the event in the present tense ("is on a visit": ongoing), or null.</param>
 /// <param name="Source">File and line.</param>
-internal sealed record FrameEntry(Frame Frame, bool IsNoun, IReadOnlyList<string[]> Words, IReadOnlyList<bool> Free, IReadOnlyDictionary<string, string[]> Markers, string? Required, string Source);
+internal sealed record FrameEntry(Frame Frame, bool IsNoun, IReadOnlyList<string[]> Words, IReadOnlyList<bool> Free, IReadOnlyDictionary<string, string[]> Markers, string? Required, EventStatus? Status, string Source);
 
 /// <summary>A sentence that proves a frame.</summary>
 /// <param name="Frame">The frame's name.</param>

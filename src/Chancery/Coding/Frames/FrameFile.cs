@@ -90,11 +90,17 @@ internal sealed class FrameFile
         var fields = value.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var gap = false;
         string? role = null, required = null;
+        EventStatus? status = null;
         foreach (var written in fields)
         {
             var field = written.TrimEnd('!');
             var equals = field.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && RoleNames.Contains(field[..equals]))
+            if (field.StartsWith("status=", StringComparison.Ordinal))
+            {
+                if (Enum.TryParse<EventStatus>(field[(equals + 1)..], true, out var named)) status = named;
+                else faults.Add(Unknown(source[..source.LastIndexOf(':')], int.Parse(source[(source.LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture), "status", field[(equals + 1)..], Enum.GetNames<EventStatus>().Select(n => n.ToLowerInvariant())));
+            }
+            else if (equals > 0 && RoleNames.Contains(field[..equals]))
             {
                 role = field[..equals];
                 markers[role] = field[(equals + 1)..].Split('|', StringSplitOptions.RemoveEmptyEntries);
@@ -105,7 +111,7 @@ internal sealed class FrameFile
             if (field.Length < written.Length) required = role;
         }
         if (words.Count == 0) faults.Add($"{source}: an entry needs at least one word.");
-        else entries.Add(new(frame, isNoun, words, free, markers, required, source));
+        else entries.Add(new(frame, isNoun, words, free, markers, required, status, source));
     }
 
     // A marker of two words (के साथ, together with) was cut at the blank.

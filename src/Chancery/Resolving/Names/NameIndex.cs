@@ -75,10 +75,14 @@ internal sealed class NameIndex
         string[] words = [.. Tokenizer.Tokenize(text, new TextSpan(0, text.Length)).Select(t => t.Folded)];
         if (words.Length == 0) return;
         trie.Add(words, meaning);
+        if (IsAcronym(text, words[0])) trie.Add([string.Concat(words[0].Select(c => $"{c}.")), .. words[1..]], meaning);
         if (inflecting == Inflecting.No) return;
         foreach (var (forms, formCase, plural) in Forms(words, inflecting, gender))
             trie.Add(forms, meaning with { Case = formCase, Plural = plural });
     }
+
+    // "U.N. General Assembly": letters may be written with stops.
+    private static bool IsAcronym(string text, string first) => first.Length is 2 or 3 && text.Length >= first.Length && text[..first.Length].All(char.IsAsciiLetterUpper);
 
     // All words of a person's name are inflected alike; of other names those up to and including the first noun.
     private IEnumerable<(string[] Words, Case Case, bool Plural)> Forms(string[] words, Inflecting inflecting, char gender)
