@@ -34,6 +34,9 @@ internal sealed class ArticleContext(Article article, Registry registry)
     /// <summary>The people who last took part in something together.</summary>
     public IReadOnlyList<Participant> LastPeople { get; set; } = [];
 
+    /// <summary>Who last attacked or coerced somebody; null for nobody or several.</summary>
+    public string? LastOffender { get; set; }
+
     /// <summary>The body that last was the doer of something.</summary>
     public ActorPhrase? LastBody { get; set; }
 

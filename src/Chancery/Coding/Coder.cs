@@ -2,6 +2,7 @@ using Chancery.Analysing;
 using Chancery.Coding.Actors;
 using Chancery.Coding.Frames;
 using Chancery.Reading;
+using Chancery.Resolving;
 
 namespace Chancery.Coding;
 
@@ -36,6 +37,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         }
         var merged = Merge(drafts);
         AddTopics(merged);
+        AddDays(merged);
         return new(article, [.. merged.Select(d => Claim(d, article))], Strongest(statements, merged), Distinct(commitments));
     }
 
@@ -105,6 +107,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     private static void Remember(EventDraft made, ArticleContext context)
     {
         if (made.Parties.Count < 2) return;
+        if (made.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize) context.LastOffender = made.From.Count == 1 ? made.From.Min : null;
         var isSame = made.Parties.SetEquals(context.LastSides);
         context.LastSides = [.. made.Parties];
         if (!isSame || made.People.Select(p => p.Side).Distinct().Count() > 1) context.LastPeople = [.. made.People];
@@ -144,6 +147,14 @@ internal sealed class Coder(LanguagePack language, Registry registry)
             else same.Absorb(draft);
         }
         return merged;
+    }
+
+    // What is planned for a visit whose days are stated takes place on those days.
+    private static void AddDays(List<EventDraft> drafts)
+    {
+        foreach (var visit in drafts.Where(d => d is { Type: EventType.Visit, Status: EventStatus.Planned, When: When.Stated }))
+            foreach (var draft in drafts.Where(d => d.Status == EventStatus.Planned && d.When.Edtf is null && (IsTalk(d.Type) || d.Type == EventType.Signing) && d.Parties.SetEquals(visit.Parties)))
+                draft.When = new When.Inferred(visit.When.Edtf!, visit.When.OwnWords!, "visit");
     }
 
     private static void AddTopics(List<EventDraft> drafts)

@@ -136,6 +136,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         draft.From.UnionWith(doers.SelectMany(a => a.Codes));
         draft.To.UnionWith(goals.SelectMany(a => a.Codes));
         if (draft.To.Count == 0 && draft.From.Count > 0 && OnlyOther(s, p, draft.From) is { } other) draft.To.Add(other);
+        if (draft.Type == EventType.Accuse && goals.Count == 0 && context.LastOffender is { } offender) draft.To.Add(offender);
         draft.To.ExceptWith(draft.From);
         draft.AddPeople(doers.SelectMany(a => a.People));
         draft.Parties.UnionWith(draft.From);
@@ -258,7 +259,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         NameFound? nearest = null;
         for (var i = first; i < end; i++)
             if (s.Names[i] is { } name && name.First == i && name.As(NameClass.Mechanism) is not null && (nearest is null || Distance(name, p) < Distance(nearest, p))) nearest = name;
-        if (nearest is null || Distance(nearest, p) > 14) return;
+        if (nearest is null || Distance(nearest, p) > 14 || language.Cues.Has(s, "beside", Math.Max(first, nearest.First - 5), nearest.First)) return;
         draft.Mechanism = registry.MechanismLabel(nearest.As(NameClass.Mechanism)!.Id);
         draft.Ordinal = language.OrdinalBefore(s, nearest.First) ?? language.OrdinalBefore(s, p.First);
     }

@@ -79,7 +79,7 @@ internal sealed class LanguagePack
     public bool? LightAt(AnalysedSentence s, int i)
     {
         if (s.ClassAt(i) is WordClass.Noun or WordClass.Adposition) return null;
-        return light.TryGetValue(s.Words[i].Lemma, out var happens) ? happens : null;
+        return light.TryGetValue(s.Words[i].Lemma, out var happens) && (happens || s.ClassAt(i) != WordClass.Auxiliary || !Facts.Is("perfect", s.Tokens[i].Folded)) ? happens : null;
     }
 
     /// <summary>The end of the adposition (of one word or more) that begins at a token; null when none does.</summary>

@@ -119,7 +119,7 @@ internal sealed class RoleFiller(LanguagePack language)
 
     private ActorPhrase? Object(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here)
     {
-        var limit = NextVerb(s, p.End);
+        var limit = NextVerb(s, AfterComplement(s, p.End));
         ActorPhrase? owner = null;
         foreach (var a in here.Where(a => a.First > p.Verb && a.First < limit && a.First - p.End <= ObjectReach))
         {
@@ -127,6 +127,15 @@ internal sealed class RoleFiller(LanguagePack language)
             if (p.Entry.Frame.IsDirected && a.Link is "adj" or "'s" or "of") owner ??= a;
         }
         return owner;
+    }
+
+    // "threatened to destroy X": what the infinitive just after it acts on is the verb's object too.
+    private int AfterComplement(AnalysedSentence s, int end)
+    {
+        if (facts.AdpositionsFollow || end >= s.Tokens.Count || !facts.Is("infinitive", s.Tokens[end].Folded)) return end;
+        for (var i = end + 1; i < Math.Min(end + 4, s.Tokens.Count); i++)
+            if (s.ClassAt(i) == WordClass.Infinitive) return i + 1;
+        return end;
     }
 
     private int NextVerb(AnalysedSentence s, int from)

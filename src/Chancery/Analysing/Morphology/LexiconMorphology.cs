@@ -3,6 +3,7 @@ namespace Chancery.Analysing.Morphology;
 /// <summary>Morphology from a list of forms with their classes, endings for the unknown, and a trained tagger to decide between noun and verb.</summary>
 internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorphology
 {
+    private static readonly WordReading PastParticiple = new("", WordClass.Participle, Tense: Tense.Past, Marks: Mark.Passive);
     private static readonly (string Ending, WordClass Class)[] Endings =
     [
         ("ly", WordClass.Adverb), ("tion", WordClass.Noun), ("ment", WordClass.Noun), ("ness", WordClass.Noun), ("ity", WordClass.Noun), ("ism", WordClass.Noun), ("ship", WordClass.Noun),
@@ -20,9 +21,18 @@ internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorph
             {
                 TokenKind.Number => new(tokens[i].Folded, WordClass.Numeral),
                 TokenKind.Punctuation => new(tokens[i].Folded, WordClass.Unknown),
-                _ => tags is null ? Analyse(tokens[i].Folded)[0] : Reading(tokens[i].Folded, Tagger.Tags[tags[i]]),
+                _ => tags is null ? Analyse(tokens[i].Folded)[0] : Reading(tokens[i].Folded, IsPerfect(tokens, chosen, i, Tagger.Tags[tags[i]]) ? PastParticiple : Tagger.Tags[tags[i]]),
             };
         return chosen;
+    }
+
+    // "has unanimously boosted": after the auxiliary an adjective in -ed is the participle.
+    private static bool IsPerfect(IReadOnlyList<Token> tokens, WordReading[] chosen, int i, WordReading tag)
+    {
+        if (tag.Class != WordClass.Adjective || !tokens[i].Folded.EndsWith("ed", StringComparison.Ordinal)) return false;
+        var k = i - 1;
+        while (k >= 0 && chosen[k].Class is WordClass.Adverb or WordClass.Negation) k--;
+        return k >= 0 && chosen[k] is { Class: WordClass.Auxiliary, Lemma: "have" };
     }
 
     /// <summary>The classes the list allows for a form, as a set of bits; 0 where the form is not listed.</summary>

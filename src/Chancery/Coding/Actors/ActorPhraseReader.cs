@@ -173,7 +173,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         // "of the", "'s", का/के/की, or the full name after a title's stop.
         private bool TakeLink()
         {
-            if (person is not null || unknownName is not null) return TakeApposition();
+            if (person is not null || unknownName is not null) return TakeStateOfPost() || TakeApposition();
             var next = at;
             if (office is not null && state is null && facts.Is("of", s.Tokens[next].Folded))
             {
@@ -186,6 +186,16 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (next == at || next - at > 2 || IsCompoundAdposition()) return false;
             next = SkipModifiers(next);
             return NamesPost(next) && Jump(next);
+        }
+
+        // "President Juan Carlos Varela of Panama"
+        private bool TakeStateOfPost()
+        {
+            if (office is null || state is not null || !facts.Is("of", s.Tokens[at].Folded)) return false;
+            var next = at + 1 < s.Tokens.Count && facts.Is("article", s.Tokens[at + 1].Folded) ? at + 2 : at + 1;
+            if (!NamesState(next)) return false;
+            TakeStateAt(next);
+            return true;
         }
 
         // "his Russian counterpart Sergey Lavrov": the same post of another state as that of the person named before.
@@ -351,9 +361,12 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             Resolve(phrase);
             if (state is null && institution is not null && office is null) phrase.Office = context.InstitutionMeant(institution.Id);
             if (kind is ActorKind.Institution && phrase.Codes.Count == 0) return null;
-            if (kind is ActorKind.Body or ActorKind.Modifier && at < s.Tokens.Count && facts.Is("backed", s.Tokens[at].Folded)) return null;
+            if (kind is ActorKind.Body or ActorKind.Modifier && IsBacker(s.IsWord(at, "-") ? at + 1 : facts.AdpositionsFollow ? at : -1)) return null;
             return phrase;
         }
+
+        // "UN-backed", "US-led": who backs takes no part.
+        private bool IsBacker(int i) => i >= 0 && i < s.Tokens.Count && facts.Is("backed", s.Tokens[i].Folded);
 
         // "The Foreign Ministry" is the one named with its state before.
         private string? SideOfInstitution(string id, string? side)

@@ -29,7 +29,7 @@ internal sealed class RoleWords(LanguagePack language)
         for (var skipped = 0; skipped < MostWordsBetween && i >= 0 && IsInsidePhrase(s, i); skipped++) i--;
         if (i < 0) return;
         for (var length = 3; length >= 1; length--)
-            if (i - length + 1 >= 0 && language.AdpositionAt(s, i - length + 1) is { } end && end == i + 1)
+            if (i - length + 1 >= 0 && language.AdpositionAt(s, i - length + 1) is { } end && end == i + 1 && !(length == 1 && s.ClassAt(i) == WordClass.Complementizer))
             {
                 phrase.Adposition = Join(s, i - length + 1, end);
                 phrase.Case = Narrow(phrase.Case, language.Governs(phrase.Adposition));

@@ -51,6 +51,14 @@ internal readonly record struct VerbGroup(Tense Tense, bool Passive, bool Negate
     private static bool IsPerfective(AnalysedSentence s, int i, LanguageFacts facts) =>
         s.Words[i] is { Class: WordClass.Verb, Tense: Tense.Past } before && !facts.Is("intransitive", before.Lemma);
 
+    // "He said that he would visit": the future of one who spoke in the past.
+    private static bool IsReported(AnalysedSentence s, int i, LanguageFacts facts)
+    {
+        for (var k = 0; k < i; k++)
+            if (s.Words[k].Tense == Tense.Past && facts.Is("speech-verbs", s.Words[k].Lemma)) return true;
+        return false;
+    }
+
     private VerbGroup With(AnalysedSentence s, int i, LanguageFacts facts)
     {
         var word = s.Tokens[i].Folded;
@@ -58,6 +66,7 @@ internal readonly record struct VerbGroup(Tense Tense, bool Passive, bool Negate
         var group = this;
         if (facts.Is("negation", word)) group = group with { Negated = true };
         if (facts.Is("future", word) || reading.Tense == Tense.Future) group = group with { Tense = Tense.Future, Infinite = false };
+        if (facts.Is("reported-future", word) && IsReported(s, i, facts)) return group with { Tense = Tense.Future, Infinite = false };
         if (facts.Is("modal", word) || facts.Is("modal", reading.Lemma)) group = group with { Possible = true, Infinite = false };
         if (facts.Is("infinitive", word)) return group with { Infinite = true };
         if (facts.AdpositionsFollow && reading.Class == WordClass.Infinitive) return group with { Infinite = true, Passive = true, Tense = Tense.None };
