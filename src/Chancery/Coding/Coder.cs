@@ -116,7 +116,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     private void RememberSubject(AnalysedSentence s, ArticleContext context)
     {
         var doers = language.Roles("doer", false);
-        var subject = s.Actors.FirstOrDefault(a => a.IsNamed && a.Kind is ActorKind.Person or ActorKind.Office && a.Link.Length == 0 && (a.Adposition.Length == 0 || doers.Contains(a.Adposition))
+        var subject = s.Actors.FirstOrDefault(a => a.IsNamed && (a.Kind is ActorKind.Person or ActorKind.Office || (a.Adposition.Length > 0 && a.Kind is ActorKind.Body or ActorKind.Institution)) && a.Link.Length == 0 && (a.Adposition.Length == 0 || doers.Contains(a.Adposition))
             && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0));
         if (subject is not null) context.LastSubject = subject;
         if (s.Actors.FirstOrDefault(a => a.Kind is ActorKind.Body or ActorKind.Institution && a.Codes.Count > 0 && a.Link.Length == 0 && (a.Adposition.Length == 0 || doers.Contains(a.Adposition))) is { } body) context.LastBody = body;

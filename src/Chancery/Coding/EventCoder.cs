@@ -75,6 +75,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
         if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
         if (p.Group.Tense == Tense.Future || (p.IsBareNoun && IsToCome(s, p)) || HasCue(s, p, "planned", near.First, near.End)) return EventStatus.Planned;
+        if (p.IsBareNoun && IsPurpose(s, p)) return null;
         if (p.Group.Infinite && p.Verb >= 0 && (s.ClassAt(p.Verb) == WordClass.Infinitive || (facts.AdpositionsFollow && s.ClassAt(p.Verb) == WordClass.Verb)) && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return OfInfinitive(s, p, near.End);
         if (facts.PresentIsOngoing && p.Group.Tense == Tense.Present && (!frame.IsDirected || frame.Type == EventType.Visit)) return EventStatus.Ongoing;
         if ((p.Group.Progressive && p.Group.Tense != Tense.Past) || HasCue(s, p, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
@@ -116,6 +117,14 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return null;
     }
 
+    // "for talks with": what a bare noun is only wanted for is not stated.
+    private bool IsPurpose(AnalysedSentence s, Predicate p)
+    {
+        foreach (var (label, first, _) in language.Cues.Find(s, p.End, Math.Min(s.Tokens.Count, p.End + 1 + InfinitiveReach)))
+            if (label == "purpose" && first == p.End) return true;
+        return false;
+    }
+
     // What the sentence's own verb puts into the future has not happened: "after the signing he will visit China".
     private bool IsToCome(AnalysedSentence s, Predicate p)
     {
@@ -143,18 +152,24 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         draft.Parties.UnionWith(draft.To);
         if (draft.From.Count == 0 && p.Group.Passive && !p.Entry.IsNoun) AddOtherSide(draft, context);
         if (draft.From.Count == 0) return false;
-        return draft.To.Count > 0 || p.Entry.Frame.Needs < 2 || (facts.AdpositionsFollow && IsBetweenStates(s, draft.From));
+        return draft.To.Count > 0 || p.Entry.Frame.Needs < 2 || (facts.AdpositionsFollow && IsBetweenStates(s, p, draft.From));
     }
 
     // An appeal or a rebuke to nobody in particular is one between states where another state is spoken of.
-    private static bool IsBetweenStates(AnalysedSentence s, SortedSet<string> from) => s.Actors.SelectMany(a => a.Codes).Any(c => !from.Contains(c));
+    private bool IsBetweenStates(AnalysedSentence s, Predicate p, SortedSet<string> from)
+    {
+        for (var i = s.ClauseOf(p.Head).First; i < p.First - 1; i++)
+            if (facts.Is("inside-audience", s.Tokens[i].Folded) && language.AdpositionAt(s, i + 1) is not null) return false;
+        return from.Count > 1 || !facts.Is("home", from.Min!.ToLowerInvariant()) || s.Actors.SelectMany(a => a.Codes).Any(c => !from.Contains(c));
+    }
 
     // "India condemned a killing in Peshawar in Pakistan": the one other state spoken of in the clause, or else in what the clause brings up, is meant.
     private string? OnlyOther(AnalysedSentence s, Predicate p, SortedSet<string> from)
     {
         if (!facts.AdpositionsFollow) return null;
         var clause = s.Clauses[p.Head];
-        foreach (var here in (Func<ActorPhrase, bool>[])[a => s.Clauses[a.First] == clause, a => s.Clauses[a.First] > clause])
+        if (p.Entry.Frame.Type is EventType.Mobilize or EventType.Sanction or EventType.Aid or EventType.Coerce) return null;
+        foreach (var here in (Func<ActorPhrase, bool>[])[a => s.Clauses[a.First] == clause, a => s.Clauses[a.First] > clause && (a.Adposition.Length == 0 || facts.Is("addressed", a.Adposition)), a => s.Clauses[a.First] > clause])
         {
             var others = s.Actors.Where(a => a.Kind != ActorKind.Place && here(a)).SelectMany(a => a.Codes).Where(c => !from.Contains(c) && !registry.IsOrganisation(c)).Distinct().Take(2).ToList();
             if (others.Count > 0) return others.Count == 1 ? others[0] : null;
@@ -216,7 +231,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             draft.Type = EventType.Session;
             if (registry.MechanismSides(draft.Mechanism) is { } sides && (draft.Parties.Count < 2 || sides.Count == 1)) draft.Parties.UnionWith(sides);
         }
-        if (draft is { Type: EventType.Meeting, Parties.Count: 1 } && draft.Parties.All(registry.IsOrganisation)) draft.Type = EventType.Session;
+        if (draft is { Type: EventType.Meeting, Parties.Count: 1, People.Count: 0 } && draft.Parties.All(registry.IsOrganisation)) draft.Type = EventType.Session;
         if (draft.Type == EventType.Session && draft.Parties.Any(registry.IsOrganisation)) return true;
         return draft.Parties.Count >= p.Entry.Frame.Needs;
     }

@@ -9,6 +9,7 @@ internal sealed class PredicateFinder(LanguagePack language)
 {
     private const int LightReach = 9;
     private const int FreeReach = 14;
+    private const int NounReach = 20;
 
     public List<Predicate> Find(AnalysedSentence s)
     {
@@ -28,7 +29,7 @@ internal sealed class PredicateFinder(LanguagePack language)
         for (var position = 0; position < entry.Words.Count; position++)
         {
             var wanted = entry.Words[position];
-            var hit = position == 0 ? first : entry.Free[position] ? FindFree(s, wanted, first) : FindNext(s, wanted, at);
+            var hit = position == 0 ? first : entry.Free[position] ? FindFree(s, wanted, first, entry.IsNoun && language.Facts.AdpositionsFollow ? NounReach : FreeReach) : FindNext(s, wanted, at);
             if (hit < 0 && position > 0 && !entry.IsNoun) hit = FindInverted(s, wanted, first);
             if (hit < 0) return null;
             if (!entry.IsNoun && IsVerbal(s.ClassAt(hit)) && (verb < 0 || s.ClassAt(verb) is WordClass.Participle or WordClass.Infinitive)) verb = hit;
@@ -73,9 +74,9 @@ internal sealed class PredicateFinder(LanguagePack language)
     private int FindInverted(AnalysedSentence s, string[] wanted, int first) =>
         language.Facts.AdpositionsFollow && first > 0 && s.Words[first - 1] is { Class: WordClass.Verb, Tense: Tense.Past or Tense.Future } && language.Is(s, first - 1, wanted) ? first - 1 : -1;
 
-    private int FindFree(AnalysedSentence s, string[] wanted, int first)
+    private int FindFree(AnalysedSentence s, string[] wanted, int first, int reach)
     {
-        for (var distance = 1; distance <= FreeReach; distance++)
+        for (var distance = 1; distance <= reach; distance++)
         {
             var right = first + distance;
             if (right < s.Tokens.Count && s.Clauses[right] == s.Clauses[first] && language.Is(s, right, wanted)) return right;
@@ -106,7 +107,7 @@ internal sealed class PredicateFinder(LanguagePack language)
             }
             if (s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive && light is null) return (-1, false);
             if (step < 0 && !language.Facts.Cases && language.AdpositionAt(s, i) is not null) return (-1, false);
-            if (language.Facts.AdpositionsFollow && step > 0 && language.AdpositionAt(s, i) is not null && !language.Facts.Is("possessive", s.Tokens[i].Folded)) return (-1, false);
+            if (language.Facts.AdpositionsFollow && step > 0 && language.AdpositionAt(s, i) is { } end && (end - i > 1 || !language.Facts.Is("possessive", s.Tokens[i].Folded))) return (-1, false);
         }
         return (-1, false);
     }

@@ -58,6 +58,7 @@ internal sealed class RoleFiller(LanguagePack language)
         var (first, end) = s.ClauseOf(p.Verb >= 0 ? p.Verb : p.Head);
         if (p.Entry.IsNoun) { var (f, e) = s.ClauseOf(p.Head); (first, end) = (Math.Min(f, first), Math.Max(e, end)); }
         var here = s.Actors.Where(a => a.First >= first && a.End <= end && !used.Contains(a.First) && (a.Kind != ActorKind.Place || role == "goal"));
+        if (role == "target" && facts.AdpositionsFollow && p.Entry.IsNoun && p.End - p.First > 1) here = here.Where(a => a.First > p.First);
         return marker switch
         {
             "subject" => p.IsBareNoun ? null : Subject(s, p, first, used),
@@ -176,7 +177,7 @@ internal sealed class RoleFiller(LanguagePack language)
 
     // "भारत के मछुआरों को": what the postposition marks belongs to the state. Only some nouns stand for their owner when they act themselves.
     private ActorPhrase? OwnerOfMarked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string word) =>
-        !p.Entry.Frame.IsDirected ? null : here.LastOrDefault(a => a.Link is "gen" or "adj" && a.Owns.End > a.Owns.First && a.Owns.End <= p.End && IsAdposition(s, a.Owns.End, word)
+        !p.Entry.Frame.IsDirected ? null : here.LastOrDefault(a => (a.Link == "gen" || a.Kind == ActorKind.Modifier) && a.Owns.End > a.Owns.First && a.Owns.End <= p.End && IsAdposition(s, a.Owns.End, word)
             && (!language.Roles("doer", false).Contains(word) || facts.Is("stand-for", s.Tokens[a.Owns.End - 1].Folded)));
 
     private bool IsAdposition(AnalysedSentence s, int i, string word) =>
@@ -187,8 +188,9 @@ internal sealed class RoleFiller(LanguagePack language)
         if (role == "doer" && IsErgative(s, p)) return null;
         var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link is "" or "adj" && a.End <= (facts.AdpositionsFollow ? p.End : p.First + 1));
         return role is "goal" or "object" or "target"
-            ? fits.Where(a => Math.Max(p.First, p.Verb) - a.End <= 3).LastOrDefault()
-            : fits.Where(a => a.Link.Length == 0 || (facts.AdpositionsFollow && a.Kind == ActorKind.Body && !p.Entry.IsNoun)).FirstOrDefault();
+            ? fits.Where(a => Math.Max(facts.AdpositionsFollow ? p.End - 1 : p.First, p.Verb) - a.End <= 3).LastOrDefault()
+            : fits.Where(a => a.Link.Length == 0 || (facts.AdpositionsFollow && a.Kind == ActorKind.Body && !p.Entry.IsNoun)).FirstOrDefault()
+                ?? (facts.AdpositionsFollow && p.Group.Infinite ? here.FirstOrDefault(a => a.First > p.End && a.Adposition.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Reference)) : null);
     }
 
     // The doer of a finished act that has an object bears ने; without it the noun is what was acted on.

@@ -41,6 +41,19 @@ internal sealed class Romanisation
         return text.ToString();
     }
 
+    /// <summary>Whether two names in Latin letters have the same consonants: "Ayaman Safdi" is "Ayman Safadi".</summary>
+    public static bool IsSameName(string a, string b) => Consonants(a) is { Length: > 2 } of && of == Consonants(b);
+
+    private static string Consonants(string name)
+    {
+        var kept = new StringBuilder(name.Length);
+        foreach (var c in name.ToLowerInvariant())
+            if (char.IsAsciiLetter(c) && !"aeiouyh".Contains(c, StringComparison.Ordinal) && Plain(c) is var letter && (kept.Length == 0 || kept[^1] != letter)) kept.Append(letter);
+        return kept.ToString();
+    }
+
+    private static char Plain(char c) => c switch { 'w' => 'v', 'c' or 'q' => 'k', 'z' => 'j', _ => c };
+
     // The inherent vowel is spoken between consonants except before the last one of a longer word's open syllable.
     private static bool NeedsVowel(string folded, int next) => next == 1 || next == folded.Length - 1 || next < 3;
 }

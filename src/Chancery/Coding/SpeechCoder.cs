@@ -16,7 +16,7 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
     /// <summary>What is said, once for each who says it; nothing where nobody in office speaks or nothing is said.</summary>
     public IEnumerable<StatementClaim> Statements(AnalysedSentence s, Predicate p, ArticleContext context)
     {
-        if (p.Group.Negated || p.Group.Possible || IsSaidOf(s, p)) yield break;
+        if (p.Group.Negated || p.Group.Possible || IsSaidOf(s, p) || (facts.AdpositionsFollow && s.ClassAt(p.Verb) is not (WordClass.Verb or WordClass.Gerund))) yield break;
         var filled = roles.Fill(s, p);
         if (Content(s, p, filled.GetValueOrDefault("doer")?.FirstOrDefault()) is not { } range || range.End - range.First < ShortestContent) yield break;
         foreach (var speaker in Speakers(s, p, range, filled, context).DistinctBy(x => x.Name).Take(MostSpeakers))
@@ -82,6 +82,7 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
         if (p.End >= end || OnlyTail(s, p.End, end, p))
             return p.First > 2 ? (0, Trim(s, Math.Max(1, SpeakerStart(s, p)))) : null;
         var first = speaker?.First == p.End ? speaker.End : p.End;
+        while (first < end && facts.AdpositionsFollow && s.ClassAt(first) is WordClass.Auxiliary or WordClass.Verb && first < p.End + 3) first++;
         while (first < end && (s.IsPunctuation(first) && !IsQuoteMark(s, first) || facts.Is("clause", s.Tokens[first].Folded) || s.ClassAt(first) == WordClass.Complementizer)) first++;
         return first < end ? (first, end) : null;
     }

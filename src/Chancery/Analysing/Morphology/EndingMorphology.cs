@@ -13,6 +13,7 @@ internal sealed class EndingMorphology : IMorphology
     private readonly ConcurrentDictionary<string, WordReading[]> cache = new(StringComparer.Ordinal);
     private readonly string infinitive;
     private readonly string passive;
+    private readonly HashSet<string> participleMarks = [];
 
     public EndingMorphology(WordFile words, string endingsPath)
     {
@@ -25,10 +26,11 @@ internal sealed class EndingMorphology : IMorphology
             {
                 case "infinitive": infinitive = Fold.Word(c[1]); break;
                 case "passive": passive = Fold.Word(c[1]); break;
+                case "participle": participleMarks = [.. c[1].Split(' ').Select(w => Fold.Word(w))]; break;
                 case "verb": verbEndings.Add((c[1] == "∅" ? "" : Fold.Word(c[1]), Enum.Parse<WordClass>(c[2], true), c.Length > 3 && c[3].Length > 0 ? Enum.Parse<Tense>(c[3], true) : Tense.None, c.Length > 4 ? Enum.Parse<Mark>(c[4], true) : Mark.None)); break;
                 case "noun": nounEndings.Add((Fold.Word(c[1]), c.Length > 2 ? Fold.Word(c[2]) : "")); break;
                 case "root": foreach (var root in c[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) roots[Fold.Word(root)] = Fold.Word(root); break;
-                default: throw new InvalidDataException($"{endingsPath}: '{c[0]}' is none of infinitive, passive, verb, noun, root.");
+                default: throw new InvalidDataException($"{endingsPath}: '{c[0]}' is none of infinitive, passive, participle, verb, noun, root.");
             }
         }
         verbEndings.Sort((a, b) => b.Ending.Length - a.Ending.Length);
@@ -50,8 +52,15 @@ internal sealed class EndingMorphology : IMorphology
         return chosen;
     }
 
-    // "मुलाकात की।", "की गई", "से की मुलाकात": a postposition stands between two nouns; elsewhere the form is the verb.
+    // "करते हुए": a participle, not what the sentence tells.
     private WordReading Choose(WordReading[] readings, IReadOnlyList<Token> tokens, int i)
+    {
+        var chosen = NounOrVerb(readings, tokens, i);
+        return chosen is { Class: WordClass.Verb, Tense: Tense.Present } && i + 1 < tokens.Count && participleMarks.Contains(tokens[i + 1].Folded) ? chosen with { Class = WordClass.Participle, Tense = Tense.None } : chosen;
+    }
+
+    // "मुलाकात की।", "की गई", "से की मुलाकात": a postposition stands between two nouns; elsewhere the form is the verb.
+    private WordReading NounOrVerb(WordReading[] readings, IReadOnlyList<Token> tokens, int i)
     {
         if (readings.Length == 1 || readings[0].Class != WordClass.Adposition) return readings[0];
         return i == 0 || IsAdposition(tokens[i - 1]) || i + 1 == tokens.Count || !CanBeginNoun(tokens[i + 1]) ? readings[1] : readings[0];
@@ -63,7 +72,7 @@ internal sealed class EndingMorphology : IMorphology
     {
         TokenKind.Punctuation => token.Folded is "\"" or "'" or "“" or "(" or "«",
         TokenKind.Word => Analyse(token.Folded)[0] is var next && (next.Class is not (WordClass.Auxiliary or WordClass.Conjunction or WordClass.Complementizer or WordClass.Adposition or WordClass.Relative)
-            && !(next.Class == WordClass.Verb && next.Lemma == passive)),
+            && !(next.Lemma == passive && next.Class is WordClass.Verb or WordClass.Gerund or WordClass.Infinitive)),
         _ => true,
     };
 

@@ -60,7 +60,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         private NameMeaning? state, office, person, institution, place;
         private Participant? known;
         private Case head = Case.None;
-        private bool headSet, plural;
+        private bool headSet, plural, isAdministration;
         private string? unknownName;
         private string[] nameWords = [];
         private bool stateIsAdjective, counterpart;
@@ -107,6 +107,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         {
             if (name.As(NameClass.Person) is { } p && person is null && unknownName is null && !IsAfterPlainState && Fits(p)) { person = p; return Advance(name, p.Case); }
             if (name.As(NameClass.Office) is { } o && office is null && person is null && !IsAfterPlainState && !IsCommonUse(name)) { office = o; officeWords = (name.First, name.End); plural |= o.Plural; return Advance(name, o.Case); }
+            if (name.As(NameClass.Office) is not null && office is not null && person is null && facts.AdpositionsFollow && facts.Is("titles", s.Tokens[at].Folded)) { at = name.End; return true; }
+            if (name.As(NameClass.Institution) is { Id: "institution-government" } && person is not null && facts.AdpositionsFollow && office is null) { isAdministration = true; at = name.End; return true; }
             if (name.As(NameClass.Institution) is { } inst && institution is null && person is null) { institution = inst; return Advance(name, inst.Case); }
             if (person is not null || unknownName is not null) return false;
             if (at == first && place is null && name.As(NameClass.State) is null && name.As(NameClass.Place) is { } town && name.Meanings.All(m => m.Class is NameClass.Place)) { place = town; return Advance(name, town.Case); }
@@ -181,6 +183,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
                 if (next < s.Tokens.Count && facts.Is("article", s.Tokens[next].Folded)) next++;
                 return NamesState(next) && Jump(next);
             }
+            if (institution is not null && office is null && facts.AdpositionsFollow) return facts.Is("possessive", s.Tokens[next].Folded) && !IsCompoundAdposition() && NamesOffice(next + 1) && Jump(next + 1);
             if (state is null || office is not null || institution is not null) return false;
             while (next < s.Tokens.Count && facts.Is("possessive", s.Tokens[next].Folded)) next++;
             if (next == at || next - at > 2 || IsCompoundAdposition()) return false;
@@ -280,6 +283,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
                 if (NamesPost(next)) return next;
                 if (s.Names[next] is { } other && other.First == next && other.As(NameClass.Mechanism) is null && other.As(NameClass.Place) is null) return next;
                 if (s.IsPunctuation(next) && s.Tokens[next].Folded is not "-") return next;
+                if (facts.AdpositionsFollow && facts.Is("possessive", s.Tokens[next].Folded) && facts.Is("bodies", s.Tokens[next - 1].Folded) && NamesOffice(next + 1)) return next + 1;
                 if (s.ClassAt(next) is not (WordClass.Adjective or WordClass.Noun or WordClass.Participle or WordClass.Numeral or WordClass.Unknown or WordClass.Name)) return next;
             }
             return next;
@@ -336,6 +340,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
 
         private bool NamesState(int i) => i < s.Tokens.Count && s.Names[i] is { } n && n.First == i && (n.As(NameClass.State) ?? n.As(NameClass.Organisation)) is not null;
 
+        private bool NamesOffice(int i) => i < s.Tokens.Count && s.Names[i] is { } n && n.First == i && n.As(NameClass.Office) is not null;
+
         private bool NamesPost(int i) => i < s.Tokens.Count && s.Names[i] is { } n && n.First == i && (n.As(NameClass.Office) ?? n.As(NameClass.Institution) ?? n.As(NameClass.Person)) is not null;
 
         private bool Jump(int next)
@@ -352,7 +358,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
                 where.Codes.Add(place.State!);
                 return where;
             }
-            var kind = person is not null || unknownName is not null ? ActorKind.Person
+            var kind = isAdministration ? ActorKind.Institution
+                : person is not null || unknownName is not null ? ActorKind.Person
                 : office is not null || counterpart ? ActorKind.Office
                 : institution is not null ? ActorKind.Institution
                 : state is not null ? stateIsAdjective ? ActorKind.Modifier : ActorKind.Body
@@ -360,6 +367,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             var phrase = new ActorPhrase { First = first, End = at, Kind = kind, Case = head, Office = (office ?? institution)?.Id, IsPlural = plural };
             Resolve(phrase);
             if (state is null && institution is not null && office is null) phrase.Office = context.InstitutionMeant(institution.Id);
+            if (isAdministration) phrase.People.Clear();
             if (kind is ActorKind.Institution && phrase.Codes.Count == 0) return null;
             if (kind is ActorKind.Body or ActorKind.Modifier && IsBacker(s.IsWord(at, "-") ? at + 1 : facts.AdpositionsFollow ? at : -1)) return null;
             return phrase;
@@ -392,6 +400,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             else if (unknownName is not null)
             {
                 side ??= known?.Side ?? context.SideOfName(unknownName) ?? SideUnsaid();
+                known ??= post is not null && side is not null && context.Holder(post, side) is { } now && Romanisation.IsSameName(now.Name, unknownName) ? now : null;
                 var found = new Participant(known?.Name ?? unknownName, side, reader.registry.OfficeLabel(post, side) ?? known?.Office);
                 phrase.People.Add(found);
                 context.Remember(found, post);
@@ -420,7 +429,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
     private int NameEnd(AnalysedSentence s, int first)
     {
         var i = first;
-        while (i < s.Tokens.Count && i - first < MostNameWords && CanBeName(s, i, first)) i++;
+        for (var words = 0; i < s.Tokens.Count && words < MostNameWords && CanBeName(s, i, first); i++)
+            if (s.Tokens[i].Kind == TokenKind.Word) words++;
         while (i > first && s.Tokens[i - 1].Kind == TokenKind.Punctuation && s.Tokens[i - 1].Folded != ".") i--;
         return i - first == 1 && s.Tokens[first].End - s.Tokens[first].Start < 3 ? first : i;
     }
