@@ -36,4 +36,6 @@ public enum RejectionReason
     ForeignLanguage,
     /// <summary>Nothing says when it was published.</summary>
     NoDate,
+    /// <summary>It passes a bound of size, depth or expansion.</summary>
+    TooLarge,
 }

@@ -4,4 +4,5 @@ namespace Chancery.Reading;
 /// <param name="Published">The publication time of documents that give none; null for none.</param>
 /// <param name="Language">The BCP 47 tag of all documents; null to find it.</param>
 /// <param name="RequireDate">Whether a document without a publication date is rejected.</param>
-public sealed record ReadingOptions(PublicationTime? Published, string? Language, bool RequireDate = true);
+/// <param name="DataFolder">The folder that holds <c>languages</c>; null for the program's own.</param>
+public sealed record ReadingOptions(PublicationTime? Published = null, string? Language = null, bool RequireDate = true, string? DataFolder = null);
