@@ -87,6 +87,9 @@ internal sealed class ArticleContext(Article article, Registry registry)
     /// <summary>Notes that a state or organisation is spoken of.</summary>
     public void See(string side) => seen.Add(side);
 
+    /// <summary>Whether only this one is spoken of so far.</summary>
+    public bool IsFirst(string side) => seen.Count == 1 && seen.Contains(side);
+
     /// <summary>Whose an office is that is named without its state: home's where home or nobody is spoken of, else of who acted last.</summary>
     public string? HomeOrActing(string home) =>
         seen.Count == 0 || seen.Contains(home) ? home : LastSubject is { Codes: [var last, ..] } ? last : seen.Count == 1 ? seen.First() : null;

@@ -63,6 +63,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
                     case FrameAct.Event when made is null && !(p.Entry.Frame.LeadOnly && number > (context.Article.TextStart > 0 ? 1 : 0)):
                         made = events.Code(s, p, context, number);
                         if (made is not null && context.IsAddressed && !IsAnnounced(made)) made = null;
+                        if (made is { Type: EventType.Signing } && context.IsAddressed && drafts.Find(d => d.IsDayOf(made)) is { } signed) { signed.When = made.When; made = null; break; }
                         if (made is null && drafts.LastOrDefault(d => d.Type is EventType.Meeting or EventType.Session) is { } told) made = events.CodeReference(s, p, told, context, number);
                         if (made is null) break;
                         drafts.Add(made);

@@ -72,7 +72,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (p.Group.Negated) return (frame.IsDirected && frame.Type != EventType.Visit) || frame.Type == EventType.Agreement ? null : EventStatus.Denied;
         if (frame.Status is { } fixedStatus) return fixedStatus;
         if (p.Entry.Status is { } stated && p.Group.Tense is Tense.Present or Tense.None) return stated;
-        if (HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
+        if (!(frame.IsDirected && frame.Type != EventType.Visit) && HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
         if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
         if (p.Group.Tense == Tense.Future || (p.IsBareNoun && IsToCome(s, p)) || HasCue(s, p, "planned", near.First, near.End)) return EventStatus.Planned;
         if (p.IsBareNoun && IsPurpose(s, p)) return null;
@@ -106,9 +106,10 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return false;
     }
 
-    // "after imposing sanctions" tells what was done, "decided to impose" what is to be done; other infinitives state nothing.
+    // «будут взаимодействовать, оказывать помощь» tells what is to come; "after imposing sanctions" tells what was done, "decided to impose" what is to be done; other infinitives state nothing.
     private EventStatus? OfInfinitive(AnalysedSentence s, Predicate p, int end)
     {
+        if (facts.Cases && HasFutureBefore(s, p)) return EventStatus.Planned;
         var after = p.End;
         while (after < end && s.Words[after].Class == WordClass.Infinitive) after++;
         foreach (var (label, first, _) in language.Cues.Find(s, after, Math.Min(end, after + InfinitiveReach)))
@@ -122,6 +123,13 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     {
         foreach (var (label, first, _) in language.Cues.Find(s, p.End, Math.Min(s.Tokens.Count, p.End + 1 + InfinitiveReach)))
             if (label == "purpose" && first == p.End) return true;
+        return false;
+    }
+
+    private bool HasFutureBefore(AnalysedSentence s, Predicate p)
+    {
+        for (var i = p.Verb - 1; i >= 0 && s.Clauses[i] == s.Clauses[p.Verb] && !facts.Is("modal", s.Words[i].Lemma); i--)
+            if (facts.Is("future", s.Tokens[i].Folded)) return true;
         return false;
     }
 
@@ -219,6 +227,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         Add(draft, phrases);
         if (phrases.Count == 0 && IsImpersonal(s, p, draft)) AddLastSides(draft, context);
         if ((draft.Parties.Count < 2 ? phrases.Count > 0 : OnlyWith(filled)) && !filled.ContainsKey("doer") && SentenceSubject(s, p, context) is { } subject) Add(draft, [subject]);
+        if (draft.Parties.Count == 1 && HasSideWord(filled) && context.IsFirst(draft.Parties.Min!) && facts.Words("home").FirstOrDefault() is { } home) draft.Parties.Add(home.ToUpperInvariant());
         if (draft.Parties.Count == 1 && HasSideWord(filled) && context.LastPersonNotOf(draft.Parties.Min) is { } other)
         {
             draft.Parties.Add(other.Side!);
@@ -233,6 +242,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         }
         if (draft is { Type: EventType.Meeting, Parties.Count: 1, People.Count: 0 } && draft.Parties.All(registry.IsOrganisation)) draft.Type = EventType.Session;
         if (draft.Type == EventType.Session && draft.Parties.Any(registry.IsOrganisation)) return true;
+        if (draft.Type == EventType.Session && draft.Mechanism is null && p.IsBareNoun && facts.Cases) return false;
         return draft.Parties.Count >= p.Entry.Frame.Needs;
     }
 
@@ -241,8 +251,11 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
 
     // "Documents will be signed", «Условлено встретиться»: nobody is named, so it is those who met.
     private static bool IsImpersonal(AnalysedSentence s, Predicate p, EventDraft draft) =>
-        p.Verb >= 0 && (p.Group.Passive || p.Happens || s.ClassAt(p.Verb) == WordClass.Infinitive)
+        p.Verb >= 0 && (p.Group.Passive || p.Happens || s.ClassAt(p.Verb) == WordClass.Infinitive) && !IsAttribute(s, p.Verb)
         && (draft.Type is EventType.Agreement or EventType.Signing || (draft.Type == EventType.Meeting && draft.Status == EventStatus.Planned && !p.Entry.IsNoun));
+
+    // «пакет подписанных документов» describes papers and tells no event.
+    private static bool IsAttribute(AnalysedSentence s, int verb) => s.ClassAt(verb) == WordClass.Participle && s.Words[verb].Case != Case.None;
 
     private static void AddLastSides(EventDraft draft, ArticleContext context)
     {

@@ -45,6 +45,9 @@ internal sealed class EventDraft
         return SamePeople(other);
     }
 
+    /// <summary>Whether the other, announced, gives the day on which this, told without one, was done.</summary>
+    public bool IsDayOf(EventDraft announced) => Type == announced.Type && IsOver(Status) && When.Edtf is null && Parties.SetEquals(announced.Parties);
+
     public void Absorb(EventDraft other)
     {
         Parties.UnionWith(other.Parties);

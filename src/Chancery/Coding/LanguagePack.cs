@@ -78,7 +78,7 @@ internal sealed class LanguagePack
     /// <summary>Whether a light verb stands there: true for "the event happens", false for "the subject holds it", null for none.</summary>
     public bool? LightAt(AnalysedSentence s, int i)
     {
-        if (s.ClassAt(i) is WordClass.Noun or WordClass.Adposition) return null;
+        if (s.ClassAt(i) is WordClass.Noun or WordClass.Adposition || (Facts.Cases && s.ClassAt(i) is not (WordClass.Verb or WordClass.Infinitive or WordClass.Participle or WordClass.Gerund))) return null;
         return light.TryGetValue(s.Words[i].Lemma, out var happens) && (happens || s.ClassAt(i) != WordClass.Auxiliary || !Facts.Is("perfect", s.Tokens[i].Folded)) ? happens : null;
     }
 

@@ -33,7 +33,7 @@ internal sealed class PredicateFinder(LanguagePack language)
             if (hit < 0 && position > 0 && !entry.IsNoun) hit = FindInverted(s, wanted, first);
             if (hit < 0) return null;
             if (!entry.IsNoun && IsVerbal(s.ClassAt(hit)) && (verb < 0 || s.ClassAt(verb) is WordClass.Participle or WordClass.Infinitive)) verb = hit;
-            if (entry.IsNoun && IsNominal(s.ClassAt(hit))) noun = hit;
+            if (entry.IsNoun && IsNominal(s.ClassAt(hit)) && !(entry.Free[position] && language.Facts.Cases)) noun = hit;
             if (hit >= first) at = hit + 1;
             (low, high) = (Math.Min(low, hit), Math.Max(high, hit + 1));
         }
@@ -91,7 +91,21 @@ internal sealed class PredicateFinder(LanguagePack language)
         var right = Scan(s, noun, 1);
         if (right.Verb < 0 && language.Facts.AdpositionsFollow && noun > 0 && s.Words[noun - 1] is { Class: WordClass.Verb, Tense: Tense.Past or Tense.Future } && language.LightAt(s, noun - 1) is { } inverted) return (noun - 1, inverted);
         var left = language.Facts.AdpositionsFollow ? (Verb: -1, Happens: false) : Scan(s, noun, -1);
+        if (language.Facts.Cases && IsGoverned(s, noun)) (left, right) = (Attended(s, left), Attended(s, right));
         return left.Verb >= 0 && (right.Verb < 0 || noun - left.Verb <= right.Verb - noun) ? left : right;
+    }
+
+    // «по итогам саммита подписали»: only verbs that take part in something carry a noun with an adposition before it.
+    private (int Verb, bool Happens) Attended(AnalysedSentence s, (int Verb, bool Happens) light) =>
+        light.Verb >= 0 && !light.Happens && language.Facts.Is("attend", s.Words[light.Verb].Lemma) ? light : (-1, false);
+
+    private bool IsGoverned(AnalysedSentence s, int noun)
+    {
+        var i = noun - 1;
+        while (i >= 0 && s.ClassAt(i) is WordClass.Adjective or WordClass.Determiner or WordClass.Numeral) i--;
+        for (var first = Math.Max(0, i - 2); first <= i; first++)
+            if (language.AdpositionAt(s, first) == i + 1) return true;
+        return false;
     }
 
     // The first verb on that side decides: if it is no light verb, there is none on that side.

@@ -147,7 +147,10 @@ internal sealed class RoleFiller(LanguagePack language)
     }
 
     private ActorPhrase? Owner(Predicate p, IEnumerable<ActorPhrase> here, string marker) =>
-        here.Where(a => Links(a, marker) && a.Owns.First < (facts.AdpositionsFollow ? p.End : p.Head + 1) && (facts.AdpositionsFollow ? p.First : p.Head) < a.Owns.End).OrderBy(a => Math.Abs(a.First - p.Head)).FirstOrDefault();
+        here.Where(a => Links(a, marker) && a.Owns.First < (IsSpread(p) ? p.End : p.Head + 1) && (IsSpread(p) ? p.First : p.Head) < a.Owns.End).OrderBy(a => Math.Abs(a.First - p.Head)).FirstOrDefault();
+
+    // Where words of the event may stand apart ("the meeting of the Russian-Qatari commission"), an owner of any of them is the event's.
+    private bool IsSpread(Predicate p) => facts.AdpositionsFollow || (facts.Cases && p.Entry.Free.Contains(true));
 
     private static bool Links(ActorPhrase a, string marker) => a.Link == marker || (marker == "gen" && a.Link is "gen" or "of");
 
@@ -237,7 +240,7 @@ internal sealed class RoleFiller(LanguagePack language)
     // «поддержала усилия Сирии», «задержал британский танкер»: whose the object is.
     private ActorPhrase? OwnerOfObject(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string marker) =>
         here.FirstOrDefault(a => Links(a, marker) && a.First > p.Verb && Math.Min(a.First, a.Owns.First) - p.End <= 2 && a.Adposition.Length == 0
-            && s.ClassAt(Math.Min(a.First, a.Owns.First) - 1) != WordClass.Adposition && !VerbBetween(s, p, a));
+            && (a.Owns.First < p.End || s.ClassAt(Math.Min(a.First, a.Owns.First) - 1) != WordClass.Adposition) && !VerbBetween(s, p, a));
 
     private bool VerbBetween(AnalysedSentence s, Predicate p, ActorPhrase a)
     {

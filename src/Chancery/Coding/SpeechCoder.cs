@@ -100,8 +100,8 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
         Enumerable.Range(p.End, Math.Min(6, s.Tokens.Count - p.End)).Any(i => s.ClassAt(i) == WordClass.Complementizer || facts.Is("clause", s.Tokens[i].Folded));
 
     // "…," said Novak after a meeting: what follows the verb is only the speaker.
-    private static bool OnlyTail(AnalysedSentence s, int first, int end, Predicate p) =>
-        p.First > 4 && s.IsPunctuation(Math.Max(0, StartOfTail(s, p) - 1))
+    private bool OnlyTail(AnalysedSentence s, int first, int end, Predicate p) =>
+        p.First > 4 && !facts.Is("relative", s.Tokens[StartOfTail(s, p)].Folded) && s.IsPunctuation(Math.Max(0, StartOfTail(s, p) - 1))
         && !Enumerable.Range(first, Math.Max(0, end - first)).Any(i => s.ClassAt(i) is WordClass.Complementizer or WordClass.Verb or WordClass.Auxiliary or WordClass.Modal);
 
     private static int StartOfTail(AnalysedSentence s, Predicate p)

@@ -21,8 +21,9 @@ internal sealed class References(LanguagePack language)
     {
         if (phrase.Reference is "both-sides" or "the-leaders" or "two-ministers")
         {
-            phrase.Codes.AddRange(context.LastSides);
-            phrase.People.AddRange(phrase.Reference == "both-sides" ? [] : context.LastPeople);
+            var people = phrase.Reference == "both-sides" ? [] : context.LastPeople;
+            phrase.Codes.AddRange(people.Count > 1 ? people.Where(p => p.Side is not null).Select(p => p.Side!).Distinct() : context.LastSides);
+            phrase.People.AddRange(people);
         }
         else if (phrase.Reference is "pronoun-person" or "pronoun-body" or "pronoun-owner" && (Antecedent(s, phrase) ?? context.LastSubject) is { } last)
         {

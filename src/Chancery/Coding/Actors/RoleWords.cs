@@ -14,6 +14,7 @@ internal sealed class RoleWords(LanguagePack language)
         Group(s, phrases);
         foreach (var group in phrases.GroupBy(p => p.Group)) ShareSide([.. group]);
         foreach (var phrase in phrases) Tie(s, phrase);
+        if (facts.Cases) ShareOwned(phrases);
     }
 
     private void AssignOne(AnalysedSentence s, ActorPhrase phrase)
@@ -64,7 +65,7 @@ internal sealed class RoleWords(LanguagePack language)
             if (phrases[i].Group == phrases[i - 1].Group && !facts.AdpositionsFollow && phrases[i].Adposition.Length == 0)
             {
                 phrases[i].Adposition = phrases[i - 1].Adposition;
-                if (phrases[i - 1].Adposition.Length > 0) phrases[i].Case = Narrow(phrases[i].Case, phrases[i - 1].Case);
+                if (phrases[i - 1].Adposition.Length > 0 || facts.Cases) phrases[i].Case = Narrow(phrases[i].Case, phrases[i - 1].Case);
             }
         for (var i = phrases.Count - 2; i >= 0; i--)
             if (phrases[i].Group == phrases[i + 1].Group && facts.AdpositionsFollow && phrases[i].Adposition.Length == 0)
@@ -96,6 +97,13 @@ internal sealed class RoleWords(LanguagePack language)
         if (group.Count < 2 || group.SelectMany(p => p.Codes).Distinct().Take(2).ToList() is not [var side]) return;
         foreach (var phrase in group)
             if (phrase.Codes.Count == 0 && phrase.Kind is ActorKind.Person or ActorKind.Office) phrase.TakeSide(side);
+    }
+
+    // «диалогу Ирана и США»: who stands in line with an owner owns the same.
+    private static void ShareOwned(List<ActorPhrase> phrases)
+    {
+        for (var i = 1; i < phrases.Count; i++)
+            if (phrases[i].Group == phrases[i - 1].Group && phrases[i - 1].Link == "gen" && phrases[i].Link.Length == 0) (phrases[i].Link, phrases[i].Owns) = ("gen", phrases[i - 1].Owns);
     }
 
     private bool Joined(AnalysedSentence s, ActorPhrase left, ActorPhrase right)
