@@ -3,6 +3,7 @@ namespace Chancery.Analysing.Morphology;
 /// <summary>Morphology from a list of forms with their classes, endings for the unknown, and a trained tagger to decide between noun and verb.</summary>
 internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorphology
 {
+    private const int Noun = 1, PluralNoun = 2;
     private static readonly WordReading PastParticiple = new("", WordClass.Participle, Tense: Tense.Past, Marks: Mark.Passive);
     private static readonly (string Ending, WordClass Class)[] Endings =
     [
@@ -47,6 +48,7 @@ internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorph
     // The listed reading that the tag means; where there is none, the tag with a lemma made by rule.
     private WordReading Reading(string folded, WordReading tag)
     {
+        if (tag.Class == WordClass.Adverb && !words.Readings.ContainsKey(folded) && !folded.EndsWith("ly", StringComparison.Ordinal)) tag = Tagger.Tags[folded[^1] == 's' ? PluralNoun : Noun];
         if (words.Readings.TryGetValue(folded, out var known))
             foreach (var reading in known)
                 if (reading.Class == tag.Class && (reading.Tense == tag.Tense || tag.Class is not WordClass.Verb)) return reading with { Tense = tag.Tense, Marks = reading.Marks | tag.Marks };
