@@ -158,7 +158,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         draft.AddPeople(doers.SelectMany(a => a.People));
         draft.Parties.UnionWith(draft.From);
         draft.Parties.UnionWith(draft.To);
-        if (draft.From.Count == 0 && p.Group.Passive && !p.Entry.IsNoun) AddOtherSide(draft, context);
+        if (draft.From.Count == 0 && p.Group.Passive && draft.Type == EventType.Request && !p.Entry.IsNoun) AddOtherSide(draft, context);
         if (draft.From.Count == 0) return false;
         return draft.To.Count > 0 || p.Entry.Frame.Needs < 2 || (facts.AdpositionsFollow && IsBetweenStates(s, p, draft.From));
     }
@@ -234,7 +234,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             draft.AddPeople([other]);
             draft.Score -= 0.2;
         }
-        if (draft.Type == EventType.Meeting && filled.Values.SelectMany(v => v).Any(a => a.Link is "of" or "adj" or "'s" && a.Codes.Any(registry.IsOrganisation))) draft.Type = EventType.Session;
+        if (draft.Type == EventType.Meeting && filled.Values.SelectMany(v => v).Any(a => a.Link is "of" or "adj" or "'s" && a.Owns.First <= p.Head && p.Head < a.Owns.End && a.Codes.Any(registry.IsOrganisation))) draft.Type = EventType.Session;
         if (draft.Mechanism is not null && draft.Type is EventType.Session or EventType.Meeting)
         {
             draft.Type = EventType.Session;

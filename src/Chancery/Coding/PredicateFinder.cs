@@ -37,6 +37,7 @@ internal sealed class PredicateFinder(LanguagePack language)
             if (hit >= first) at = hit + 1;
             (low, high) = (Math.Min(low, hit), Math.Max(high, hit + 1));
         }
+        if (!entry.IsNoun && verb >= 0 && IsAttribute(s, verb)) return null;
         if (!entry.IsNoun) return verb < 0 ? null : new(entry, low, high, verb, verb, false, GroupOf(s, entry, verb));
         if (noun < 0) return null;
         if (s.ClassAt(noun) is WordClass.Participle && !entry.Words[^1].Contains(s.Tokens[noun].Folded)) return null;
@@ -55,6 +56,11 @@ internal sealed class PredicateFinder(LanguagePack language)
     // "किया जाता", "आ गए": after another verb it only helps.
     private bool IsAuxiliary(AnalysedSentence s, int i) =>
         language.Facts.AdpositionsFollow && i > 0 && language.Facts.Is("passive", s.Words[i].Lemma) && s.ClassAt(i - 1) is WordClass.Verb or WordClass.Gerund;
+
+    // "captured fighters": a participle before its noun describes it and tells nothing.
+    private bool IsAttribute(AnalysedSentence s, int verb) => !language.Facts.Cases && !language.Facts.AdpositionsFollow
+        && s.Words[verb] is { Class: WordClass.Participle, Tense: Tense.Past } && s.ClassAt(verb + 1) == WordClass.Noun && VerbGroup.At(s, verb, language.Facts).Infinite
+        && verb > 0 && s.ClassAt(verb - 1) is WordClass.Determiner or WordClass.Adjective or WordClass.Participle or WordClass.Adposition or WordClass.Numeral;
 
     private static bool IsNominal(WordClass c) => c is not (WordClass.Verb or WordClass.Infinitive or WordClass.Adverb or WordClass.Auxiliary);
 

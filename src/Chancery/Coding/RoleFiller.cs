@@ -21,6 +21,7 @@ internal sealed class RoleFiller(LanguagePack language)
             var phrases = new List<ActorPhrase>();
             foreach (var marker in Markers(p, role))
             {
+                if (marker[0] == '-' && marker.Length > 1 && Find(s, p, role, marker[1..], used) is not null) break;
                 var phrase = Find(s, p, role, marker, used);
                 if (phrase is null) continue;
                 phrases.AddRange(s.Actors.Where(a => a.Group == phrase.Group && SameUse(a, phrase)));
@@ -63,6 +64,7 @@ internal sealed class RoleFiller(LanguagePack language)
         {
             "subject" => p.IsBareNoun ? null : Subject(s, p, first, used),
             "object" => Object(s, p, here),
+            "person" => Object(s, p, here.Where(a => a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Reference)),
             "of" or "'s" or "adj" or "gen" when p.Entry.IsNoun => Owner(p, here, marker),
             "adj" or "gen" when facts.Cases => (marker == "gen" ? Marked(s, p, here, marker) : null) ?? OwnerOfObject(s, p, here, marker),
             "gen" when facts.AdpositionsFollow => OwnerOfAny(s, p, here),
@@ -75,6 +77,7 @@ internal sealed class RoleFiller(LanguagePack language)
     private ActorPhrase? Subject(AnalysedSentence s, Predicate p, int clauseFirst, HashSet<int> used)
     {
         var candidates = s.Actors.Where(a => (IsFree(a) || OwnsSubject(s, a)) && a.End <= p.Verb && !used.Contains(a.First)).ToList();
+        if (OtherSubject(s, p.Verb, clauseFirst) is { } other) candidates.RemoveAll(a => a.Owns.End <= other.First && a.End <= other.First);
         return candidates.LastOrDefault(a => a.First >= clauseFirst && !IsObjectOfEarlierVerb(s, a, p.Verb))
             ?? candidates.LastOrDefault(a => a.First >= clauseFirst)
             ?? (clauseFirst > 0 ? Antecedent(s, clauseFirst, candidates) : null);
@@ -101,6 +104,18 @@ internal sealed class RoleFiller(LanguagePack language)
     private bool OwnsSubject(AnalysedSentence s, ActorPhrase a) =>
         !facts.Cases && !facts.AdpositionsFollow && a.Codes.Count > 0 && a.Owns.End > a.Owns.First
         && (a.Link is "adj" or "'s" ? a.Adposition.Length == 0 : a.Link == "of" && IsBareBefore(s, a.Owns.First));
+
+    // "protesters stormed", "two missiles hit": a noun just before the verb that is no actor's is the subject, whoever was named before.
+    private (int First, int End)? OtherSubject(AnalysedSentence s, int verb, int clauseFirst)
+    {
+        if (facts.Cases || facts.AdpositionsFollow) return null;
+        var i = verb - 1;
+        while (i >= clauseFirst && s.ClassAt(i) is WordClass.Adverb or WordClass.Auxiliary or WordClass.Modal or WordClass.Negation or WordClass.Particle) i--;
+        if (i < clauseFirst || s.ClassAt(i) != WordClass.Noun || s.Names[i] is not null || s.Dates.Any(d => d.First <= i && i < d.End) || s.Actors.Any(a => a.First <= i && i < a.End)) return null;
+        var end = i + 1;
+        while (i > clauseFirst && s.ClassAt(i - 1) is WordClass.Noun or WordClass.Adjective or WordClass.Determiner or WordClass.Numeral && !s.Actors.Any(a => a.First < i && i <= a.End)) i--;
+        return i > 0 && (language.AdpositionAt(s, i - 1) is not null || s.ClassAt(i - 1) is WordClass.Verb or WordClass.Infinitive or WordClass.Participle) ? null : (i, end);
+    }
 
     private bool IsBareBefore(AnalysedSentence s, int i)
     {

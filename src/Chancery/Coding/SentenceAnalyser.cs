@@ -13,7 +13,7 @@ internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
 
     public AnalysedSentence Analyse(Sentence sentence, ArticleContext context)
     {
-        var s = new AnalysedSentence(sentence, language.Morphology.Tag(sentence.Tokens), Names(sentence.Tokens));
+        var s = new AnalysedSentence(sentence, language.Morphology.Tag(sentence.Tokens), Names(sentence.Tokens, context.Article.Content));
         s.Clauses = ClauseCutter.Cut(s, language.Facts);
         s.Dates = language.Dates.Find(sentence.Tokens, context.Day);
         s.Actors = actors.Read(s, context);
@@ -27,18 +27,23 @@ internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
 
     private static bool IsInName(AnalysedSentence s, DateMention date) => s.Actors.Any(a => a.Kind == ActorKind.Person && a.First < date.First && date.End <= a.End);
 
-    private NameFound?[] Names(IReadOnlyList<Token> tokens)
+    private NameFound?[] Names(IReadOnlyList<Token> tokens, string content)
     {
         var names = new NameFound?[tokens.Count];
         for (var i = 0; i < tokens.Count;)
         {
             var found = tokens[i].Kind == TokenKind.Punctuation ? null : language.Names.Longest(tokens, i);
-            if (found is null || !IsName(tokens, found)) { i++; continue; }
+            if (found is null || !IsName(tokens, found) || IsSmallAcronym(tokens[found.First], found, content)) { i++; continue; }
             for (var k = found.First; k < found.End; k++) names[k] = found;
             i = found.End;
         }
         return names;
     }
+
+    // "Car bomb", "let us": letters that are an acronym only in capitals.
+    private static bool IsSmallAcronym(Token token, NameFound found, string content) =>
+        token.End - token.Start > 1 && found.End == found.First + 1 && char.IsLower(content[token.Start + 1]) && found.Meanings.All(m => m.Acronym) && content.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('A', 'z') >= 0
+        && !content.AsSpan(token.Start + 1, token.End - token.Start - 1).ContainsAnyInRange('A', 'Z');
 
     private bool IsName(IReadOnlyList<Token> tokens, NameFound found) =>
         !language.Facts.Capitals || tokens[found.First].Capital || tokens[found.First].Kind == TokenKind.Number

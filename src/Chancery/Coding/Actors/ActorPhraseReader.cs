@@ -369,6 +369,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (state is null && institution is not null && office is null) phrase.Office = context.InstitutionMeant(institution.Id);
             if (isAdministration) phrase.People.Clear();
             if (kind is ActorKind.Institution && phrase.Codes.Count == 0) return null;
+            if (kind is ActorKind.Body or ActorKind.Modifier && first > 1 && s.IsWord(first - 1, "-") && facts.Is("prefixes", s.Tokens[first - 2].Folded)) return null;
             if (kind is ActorKind.Body or ActorKind.Modifier && IsBacker(s.IsWord(at, "-") ? at + 1 : facts.AdpositionsFollow ? at : -1)) return null;
             return phrase;
         }

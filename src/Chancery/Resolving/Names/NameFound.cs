@@ -24,7 +24,8 @@ internal enum NameClass : byte
 /// <param name="Demonym">Whether the words name people, not the state itself.</param>
 /// <param name="Plural">Whether the form is plural.</param>
 /// <param name="City">Whether a state is named by its capital or seat, which can also be meant as a place.</param>
-internal sealed record NameMeaning(NameClass Class, string Id, string? State, Case Case, bool Demonym = false, bool Plural = false, string? City = null);
+/// <param name="Acronym">Whether the name is written in capital letters alone, so that "car" and "us" are not it.</param>
+internal sealed record NameMeaning(NameClass Class, string Id, string? State, Case Case, bool Demonym = false, bool Plural = false, string? City = null, bool Acronym = false);
 
 /// <summary>A name found in a sentence.</summary>
 /// <param name="First">Its first token.</param>

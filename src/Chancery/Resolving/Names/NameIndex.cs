@@ -50,7 +50,7 @@ internal sealed class NameIndex
             case "adjective": Add(name.Text, new(NameClass.StateAdjective, name.Id, null, Case.None), Inflecting.Adjective); break;
             case "combining": Add(name.Text, new(NameClass.StateCombining, name.Id, null, Case.None), Inflecting.No); Add(name.Text, new(NameClass.StateAdjective, name.Id, null, Case.None), Inflecting.No); break;
             case "demonym": Add(name.Text, new(NameClass.State, name.Id, null, Case.None, Demonym: true), Inflecting.Head); break;
-            case "acronym": Add(name.Text, new(NameClass.State, name.Id, null, Case.None), Inflecting.No); break;
+            case "acronym": Add(name.Text, new(NameClass.State, name.Id, null, Case.None, Acronym: true), Inflecting.No); break;
             default: Add(name.Text, new(NameClass.State, name.Id, null, Case.None, City: city), Inflecting.Head); break;
         }
     }
@@ -58,7 +58,7 @@ internal sealed class NameIndex
     private void AddOrganisation(NameFact name)
     {
         var acronym = name.Kind is "acronym" || name.Text.All(c => char.IsUpper(c) || char.IsDigit(c));
-        Add(name.Text, new(name.Kind == "adjective" ? NameClass.StateAdjective : NameClass.Organisation, name.Id, null, Case.None), acronym ? Inflecting.No : name.Kind == "adjective" ? Inflecting.Adjective : Inflecting.Head);
+        Add(name.Text, new(name.Kind == "adjective" ? NameClass.StateAdjective : NameClass.Organisation, name.Id, null, Case.None, Acronym: acronym), acronym ? Inflecting.No : name.Kind == "adjective" ? Inflecting.Adjective : Inflecting.Head);
     }
 
     private void AddOffice(NameFact name)
