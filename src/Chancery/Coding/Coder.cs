@@ -61,10 +61,10 @@ internal sealed class Coder(LanguagePack language, Registry registry)
                         drafts.FindLast(d => IsTalk(d.Type))?.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
                         break;
                     case FrameAct.Event when made is null && !(p.Entry.Frame.LeadOnly && number > (context.Article.TextStart > 0 ? 1 : 0)):
-                        made = events.Code(s, p, context, number);
+                        made = drafts.LastOrDefault(d => d.Type is EventType.Meeting or EventType.Session) is { } told ? events.CodeReference(s, p, told, number) : null;
+                        made ??= events.Code(s, p, context, number);
                         if (made is not null && context.IsAddressed && !IsAnnounced(made)) made = null;
                         if (made is { Type: EventType.Signing } && context.IsAddressed && drafts.Find(d => d.IsDayOf(made)) is { } signed) { signed.When = made.When; made = null; break; }
-                        if (made is null && drafts.LastOrDefault(d => d.Type is EventType.Meeting or EventType.Session) is { } told) made = events.CodeReference(s, p, told, context, number);
                         if (made is null) break;
                         drafts.Add(made);
                         if (made.Type == EventType.Agreement && made.Status == EventStatus.Held) commitments.AddRange(speech.Commitments(s, p, made.Parties, context));

@@ -11,6 +11,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
 {
     private const int CueReach = 6;
     private const int DateReach = 25;
+    private const int UnderReach = 9;
     private const int RecalledAfterDays = 8;
     private const int InfinitiveReach = 4;
     private readonly RoleFiller roles = new(language);
@@ -49,12 +50,11 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     }
 
     /// <summary>What is said of an event already told ("this meeting was held under …"), or null.</summary>
-    public EventDraft? CodeReference(AnalysedSentence s, Predicate p, EventDraft told, ArticleContext context, int sentenceNumber)
+    public EventDraft? CodeReference(AnalysedSentence s, Predicate p, EventDraft told, int sentenceNumber)
     {
         if (!p.Entry.IsNoun || !facts.Is("this", s.Tokens[Math.Max(0, p.First - 1)].Folded) || StatusOf(s, p) is not (EventStatus.Held or EventStatus.Ongoing)) return null;
         var draft = new EventDraft { Type = told.Type, Status = told.Status, Frame = p.Entry.Source, Sentence = sentenceNumber, IsDirected = told.IsDirected };
-        AddMechanism(s, p, draft);
-        if (draft.Mechanism is null) return null;
+        if (AddMechanism(s, p, draft) is not { } name || !IsUnder(s, name)) return null;
         draft.Type = EventType.Session;
         draft.Parties.UnionWith(told.Parties);
         draft.AddPeople(told.People);
@@ -280,16 +280,27 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return subject is null ? null : references.Named(s, [subject], context).FirstOrDefault();
     }
 
-    private void AddMechanism(AnalysedSentence s, Predicate p, EventDraft draft)
+    // "under the commission", «в рамках комиссии», आयोग के तहत: the meeting was one of the mechanism, and does not just speak of it.
+    private bool IsUnder(AnalysedSentence s, NameFound name)
     {
-        if (draft.Type is not (EventType.Session or EventType.Meeting)) return;
+        var first = facts.AdpositionsFollow ? name.End : Math.Max(0, name.First - UnderReach);
+        var end = facts.AdpositionsFollow ? Math.Min(s.Tokens.Count, name.End + UnderReach) : name.First;
+        for (var i = first; i < end; i++)
+            if (facts.Is("under", s.Tokens[i].Folded)) return true;
+        return false;
+    }
+
+    private NameFound? AddMechanism(AnalysedSentence s, Predicate p, EventDraft draft)
+    {
+        if (draft.Type is not (EventType.Session or EventType.Meeting)) return null;
         var (first, end) = s.ClauseOf(p.Head);
         NameFound? nearest = null;
         for (var i = first; i < end; i++)
             if (s.Names[i] is { } name && name.First == i && name.As(NameClass.Mechanism) is not null && (nearest is null || Distance(name, p) < Distance(nearest, p))) nearest = name;
-        if (nearest is null || Distance(nearest, p) > 14 || language.Cues.Has(s, "beside", Math.Max(first, nearest.First - 5), nearest.First)) return;
+        if (nearest is null || Distance(nearest, p) > 14 || language.Cues.Has(s, "beside", Math.Max(first, nearest.First - 5), nearest.First)) return null;
         draft.Mechanism = registry.MechanismLabel(nearest.As(NameClass.Mechanism)!.Id);
         draft.Ordinal = language.OrdinalBefore(s, nearest.First) ?? language.OrdinalBefore(s, p.First);
+        return nearest;
     }
 
     private static int Distance(NameFound name, Predicate p) => name.End <= p.First ? p.First - name.End : name.First >= p.End ? name.First - p.End : 0;

@@ -40,15 +40,18 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
         if (parties.Count == 0 || p.Group.Negated || p.Group.Possible) yield break;
         if (Content(s, p, null) is not { } content || (!facts.AdpositionsFollow && content.End <= p.First)) yield break;
         var strength = p.Entry.Frame.Act == Frames.FrameAct.Commitment && p.Group.Tense != Tense.Future && p.Group.Infinite ? "intention" : "undertaking";
+        var whole = TopicOf(s, content);
         foreach (var goal in Goals(s, content))
         {
             if (goal.End - goal.First < 3 || language.Vague.Find(s, goal.First, goal.End).Any()) continue;
-            var topics = language.Topics.Find(s, goal.First, goal.End).Select(t => t.Label).ToList();
-            if (topics.Count == 0 && p.Entry.Frame.Act != Frames.FrameAct.Commitment) continue;
+            var field = TopicOf(s, goal) ?? whole;
+            if (field is null && p.Entry.Frame.Act != Frames.FrameAct.Commitment) continue;
             var due = s.Dates.FirstOrDefault(d => d.Sense is Resolving.Dates.MentionSense.Until && d.First >= content.First && d.End <= content.End)?.Date?.Text;
-            yield return new([.. parties.Order(StringComparer.Ordinal)], TextOf(s, goal, context.Article), topics.FirstOrDefault() ?? "political", due, strength, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
+            yield return new([.. parties.Order(StringComparer.Ordinal)], TextOf(s, goal, context.Article), field ?? "political", due, strength, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
         }
     }
+
+    private string? TopicOf(AnalysedSentence s, (int First, int End) range) => language.Topics.Find(s, range.First, range.End).Select(t => t.Label).FirstOrDefault();
 
     public List<string> Obligors(AnalysedSentence s, Predicate p, ArticleContext context) =>
         [.. references.Named(s, roles.Fill(s, p).GetValueOrDefault("doer"), context).SelectMany(a => a.Codes).Distinct()];
@@ -93,7 +96,9 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
         var doer = s.Actors.LastOrDefault(a => a.First >= clauseFirst && a.End < p.First && (a.Adposition.Length == 0 || language.Roles("doer", false).Contains(a.Adposition)) && a.Link.Length == 0 && a.Kind != ActorKind.Modifier);
         var first = doer?.End ?? clauseFirst;
         while (first < p.First && language.AdpositionAt(s, first) is { } after) first = after;
-        return p.First - first >= 3 ? (first, p.First) : null;
+        var end = p.First;
+        while (end > first && language.AdpositionAt(s, end - 1) == end) end--;
+        return end - first >= 3 ? (first, end) : null;
     }
 
     private bool HasComplementiserAfter(AnalysedSentence s, Predicate p) =>
