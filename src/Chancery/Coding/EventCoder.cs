@@ -76,6 +76,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
         if (p.Group.Tense == Tense.Future || (p.IsBareNoun && IsToCome(s, p)) || HasCue(s, p, "planned", near.First, near.End)) return EventStatus.Planned;
         if (p.IsBareNoun && IsPurpose(s, p)) return null;
+        if (facts.AdpositionsFollow && p.Group.Infinite && s.ClassAt(p.Verb) == WordClass.Gerund && NextVerb(s, p) is { } next && s.ClassAt(next) == WordClass.Infinitive) return null;
         if (p.Group.Infinite && p.Verb >= 0 && (s.ClassAt(p.Verb) == WordClass.Infinitive || (facts.AdpositionsFollow && s.ClassAt(p.Verb) == WordClass.Verb)) && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return OfInfinitive(s, p, near.End);
         if (facts.PresentIsOngoing && p.Group.Tense == Tense.Present && (!frame.IsDirected || frame.Type == EventType.Visit)) return EventStatus.Ongoing;
         if ((p.Group.Progressive && p.Group.Tense != Tense.Past) || HasCue(s, p, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
@@ -118,6 +119,14 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return null;
     }
 
+    // "निशाना बनाकर मारने की निंदा": what comes first is as little stated as the infinitive after it.
+    private static int? NextVerb(AnalysedSentence s, Predicate p)
+    {
+        for (var i = p.End; i < s.Tokens.Count && s.Clauses[i] == s.Clauses[p.Head]; i++)
+            if (s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive) return i;
+        return null;
+    }
+
     // "for talks with": what a bare noun is only wanted for is not stated.
     private bool IsPurpose(AnalysedSentence s, Predicate p)
     {
@@ -149,11 +158,13 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var doers = references.Named(s, filled.GetValueOrDefault("doer"), context);
         var goalRole = draft.Type == EventType.Visit ? "goal" : "target";
         var goals = references.Named(s, filled.GetValueOrDefault(goalRole), context);
+        if (p.Entry.Required is { } required && !filled.ContainsKey(required)) return false;
         if (draft.Type == EventType.Visit) return FillVisit(s, p, doers, goals, draft, context);
         draft.From.UnionWith(doers.SelectMany(a => a.Codes));
         draft.To.UnionWith(goals.SelectMany(a => a.Codes));
         if (draft.To.Count == 0 && draft.From.Count > 0 && OnlyOther(s, p, draft.From) is { } other) draft.To.Add(other);
         if (draft.Type == EventType.Accuse && goals.Count == 0 && context.LastOffender is { } offender) draft.To.Add(offender);
+        if (facts.AdpositionsFollow && draft.To.Count > 0 && draft.To.IsSubsetOf(draft.From)) return false;
         draft.To.ExceptWith(draft.From);
         draft.AddPeople(doers.SelectMany(a => a.People));
         draft.Parties.UnionWith(draft.From);
@@ -198,6 +209,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     {
         var goal = goals.Count > 0 ? goals[0] : p.Entry.Markers.ContainsKey("goal") && facts.Capitals && !facts.Cases ? null : PlacePhrases(s, p).FirstOrDefault();
         if (goal is null || goal.Codes.Count == 0) return false;
+        if (facts.AdpositionsFollow) doers.RemoveAll(a => a.Kind is ActorKind.Body or ActorKind.Modifier && !p.IsBareNoun);
         if (doers.Count == 0 && context.LastSubject is { People.Count: > 0 } last && p.IsBareNoun == false && !HasOtherSubject(s, p)) doers = [last];
         var from = doers.SelectMany(a => a.Codes).Where(c => c != goal.Codes[0]).ToList();
         if (from.Count == 0) return false;

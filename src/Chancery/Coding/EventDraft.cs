@@ -75,7 +75,7 @@ internal sealed class EventDraft
     private static bool Talks(EventType type) => type is EventType.Meeting or EventType.Session or EventType.Call;
 
     private bool SameSides(EventDraft other) => IsDirected
-        ? (From.SetEquals(other.From) || (Type != EventType.Visit && To.Count > 0 && To.SetEquals(other.To) && (From.IsSubsetOf(other.From) || From.IsSupersetOf(other.From)))) && (To.SetEquals(other.To) || To.Count == 0 || other.To.Count == 0)
+        ? (From.SetEquals(other.From) || (Type != EventType.Visit && To.Count > 0 && To.SetEquals(other.To) && (From.IsSubsetOf(other.From) || From.IsSupersetOf(other.From)))) && (To.IsSubsetOf(other.To) || other.To.IsSubsetOf(To))
         : Parties.SetEquals(other.Parties) || (Type == EventType.Session && Mechanism is not null && Mechanism == other.Mechanism && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties))) || (Parties.Count > 2 && other.Parties.Count >= 2 && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties)) && SharePeople(other));
 
     private bool SharePeople(EventDraft other) => People.Count > 0 && People.Any(p => other.People.Any(q => q.Name == p.Name));

@@ -59,7 +59,8 @@ internal sealed class RoleFiller(LanguagePack language)
         var (first, end) = s.ClauseOf(p.Verb >= 0 ? p.Verb : p.Head);
         if (p.Entry.IsNoun) { var (f, e) = s.ClauseOf(p.Head); (first, end) = (Math.Min(f, first), Math.Max(e, end)); }
         var here = s.Actors.Where(a => a.First >= first && a.End <= end && !used.Contains(a.First) && (a.Kind != ActorKind.Place || role == "goal"));
-        if (role == "target" && facts.AdpositionsFollow && p.Entry.IsNoun && p.End - p.First > 1) here = here.Where(a => a.First > p.First);
+        if (role == "target" && facts.AdpositionsFollow && p.Entry.IsNoun && p.End - p.First > 1) here = Victims(p, here.ToList());
+        if (role == "doer" && p.IsBareNoun && facts.AdpositionsFollow && language.Roles("doer", false).Contains(marker) && !IsOwn(s, p)) return null;
         return marker switch
         {
             "subject" => p.IsBareNoun ? null : Subject(s, p, first, used),
@@ -73,6 +74,17 @@ internal sealed class RoleFiller(LanguagePack language)
             _ => Marked(s, p, here, marker),
         };
     }
+
+    // "अमरीकी हमले में ईरान के कमांडर की मौत", "ईरान के कमांडर की अमरीकी हमले में मौत".
+    private static List<ActorPhrase> Victims(Predicate p, List<ActorPhrase> here)
+    {
+        var after = here.Where(a => a.First > p.First).ToList();
+        return after.Count > 0 ? after : [.. here.Where(a => a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Institution && a.Link == "gen")];
+    }
+
+    // "अपनी चीन यात्रा के दौरान मंत्री ने": only its own word makes the sentence's doer the event's.
+    private bool IsOwn(AnalysedSentence s, Predicate p) =>
+        Enumerable.Range(Math.Max(0, p.First - 4), Math.Min(4, p.First)).Any(i => facts.Is("own", s.Tokens[i].Folded));
 
     private ActorPhrase? Subject(AnalysedSentence s, Predicate p, int clauseFirst, HashSet<int> used)
     {
