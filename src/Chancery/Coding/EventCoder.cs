@@ -164,7 +164,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         draft.To.UnionWith(goals.SelectMany(a => a.Codes));
         if (draft.To.Count == 0 && draft.From.Count > 0 && OnlyOther(s, p, draft.From) is { } other) draft.To.Add(other);
         if (draft.Type == EventType.Accuse && goals.Count == 0 && context.LastOffender is { } offender) draft.To.Add(offender);
-        if (facts.AdpositionsFollow && draft.To.Count > 0 && draft.To.IsSubsetOf(draft.From)) return false;
+        if (facts.AdpositionsFollow && draft.To.Overlaps(draft.From)) return false;
         draft.To.ExceptWith(draft.From);
         draft.AddPeople(doers.SelectMany(a => a.People));
         draft.Parties.UnionWith(draft.From);
@@ -190,7 +190,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (p.Entry.Frame.Type is EventType.Mobilize or EventType.Sanction or EventType.Aid or EventType.Coerce) return null;
         foreach (var here in (Func<ActorPhrase, bool>[])[a => s.Clauses[a.First] == clause, a => s.Clauses[a.First] > clause && (a.Adposition.Length == 0 || facts.Is("addressed", a.Adposition)), a => s.Clauses[a.First] > clause])
         {
-            var others = s.Actors.Where(a => a.Kind != ActorKind.Place && here(a)).SelectMany(a => a.Codes).Where(c => !from.Contains(c) && !registry.IsOrganisation(c)).Distinct().Take(2).ToList();
+            var others = s.Actors.Where(a => a.Kind != ActorKind.Place && !facts.Is("aside", a.Adposition) && here(a)).SelectMany(a => a.Codes).Where(c => !from.Contains(c) && !registry.IsOrganisation(c)).Distinct().Take(2).ToList();
             if (others.Count > 0) return others.Count == 1 ? others[0] : null;
         }
         return null;
@@ -338,7 +338,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
 
     // "said yesterday that …": the day of saying is not the day of what is said.
     private static bool IsSaid(AnalysedSentence s, int date, int anchor) =>
-        s.Clauses[date] < s.Clauses[anchor] && s.ClassAt(s.ClauseOf(anchor).First) == WordClass.Complementizer;
+        s.ClassAt(s.ClauseOf(Math.Max(date, anchor)).First) == WordClass.Complementizer;
 
     private static int Distance(DateMention d, int token) => d.End <= token ? token - d.End : d.First > token ? d.First - token : 0;
 

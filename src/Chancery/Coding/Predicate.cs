@@ -13,5 +13,8 @@ namespace Chancery.Coding;
 /// <param name="Group">Tense and the like; of the verb, where there is one.</param>
 internal sealed record Predicate(FrameEntry Entry, int First, int End, int Head, int Verb, bool Happens, VerbGroup Group)
 {
+    /// <summary>Token after the last of the words that stand later in the sentence; <see cref="End"/> where there are none.</summary>
+    public int Until { get; init; } = End;
+
     public bool IsBareNoun => Entry.IsNoun && Verb < 0;
 }

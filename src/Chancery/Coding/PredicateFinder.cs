@@ -38,7 +38,9 @@ internal sealed class PredicateFinder(LanguagePack language)
             (low, high) = (Math.Min(low, hit), Math.Max(high, hit + 1));
         }
         if (!entry.IsNoun && verb >= 0 && IsAttribute(s, verb)) return null;
-        if (!entry.IsNoun) return verb < 0 ? null : new(entry, low, high, verb, verb, false, GroupOf(s, entry, verb));
+        var until = Later(s, entry, high);
+        if (until < 0) return null;
+        if (!entry.IsNoun) return verb < 0 ? null : new(entry, low, high, verb, verb, false, GroupOf(s, entry, verb)) { Until = until };
         if (noun < 0) return null;
         if (s.ClassAt(noun) is WordClass.Participle && !entry.Words[^1].Contains(s.Tokens[noun].Folded)) return null;
         var (light, happens) = LightVerb(s, noun);
@@ -65,6 +67,17 @@ internal sealed class PredicateFinder(LanguagePack language)
     private static bool IsNominal(WordClass c) => c is not (WordClass.Verb or WordClass.Infinitive or WordClass.Adverb or WordClass.Auxiliary);
 
     private static bool IsVerbal(WordClass c) => c is WordClass.Verb or WordClass.Infinitive or WordClass.Participle or WordClass.Gerund or WordClass.Auxiliary;
+
+    // "said to Iran that … should": the token after the last word of those that come later; -1 where one is missing.
+    private int Later(AnalysedSentence s, FrameEntry entry, int from)
+    {
+        foreach (var wanted in entry.Later)
+        {
+            while (from < s.Tokens.Count && !language.Is(s, from, wanted)) from++;
+            if (from++ >= s.Tokens.Count) return -1;
+        }
+        return from;
+    }
 
     private int FindNext(AnalysedSentence s, string[] wanted, int at)
     {

@@ -47,8 +47,8 @@ internal sealed class RoleFiller(LanguagePack language)
             var active = p.Entry.Markers.TryGetValue(role, out var special) ? special : language.Roles(role, false);
             if (role is "target" or "object" || active.Contains("object")) return [.. language.Roles("doer", false), .. active.Except(Undergone(role))];
         }
-        if (p.Entry.Markers.TryGetValue(role, out var own)) return own;
-        return language.Roles(role, p.Entry.IsNoun);
+        var markers = p.Entry.Markers.TryGetValue(role, out var own) ? own : language.Roles(role, p.Entry.IsNoun);
+        return role == "doer" && facts.AdpositionsFollow && p.Group.Infinite && !p.Entry.IsNoun ? markers.Concat(facts.Words("possessive")) : markers;
     }
 
     // What the active verb has as its object is the passive's subject; "by" is then its doer.
@@ -58,6 +58,7 @@ internal sealed class RoleFiller(LanguagePack language)
     {
         var (first, end) = s.ClauseOf(p.Verb >= 0 ? p.Verb : p.Head);
         if (p.Entry.IsNoun) { var (f, e) = s.ClauseOf(p.Head); (first, end) = (Math.Min(f, first), Math.Max(e, end)); }
+        if (role == "target" && p.Until > p.End) end = Math.Max(end, s.ClauseOf(p.Until - 1).End);
         var here = s.Actors.Where(a => a.First >= first && a.End <= end && !used.Contains(a.First) && (a.Kind != ActorKind.Place || role == "goal"));
         if (role == "target" && facts.AdpositionsFollow && p.Entry.IsNoun && p.End - p.First > 1) here = Victims(p, here.ToList());
         if (role == "doer" && p.IsBareNoun && facts.AdpositionsFollow && language.Roles("doer", false).Contains(marker) && !IsOwn(s, p)) return null;
@@ -207,7 +208,7 @@ internal sealed class RoleFiller(LanguagePack language)
 
     // "भारत के मछुआरों को": what the postposition marks belongs to the state. Only some nouns stand for their owner when they act themselves.
     private ActorPhrase? OwnerOfMarked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string word) =>
-        !p.Entry.Frame.IsDirected ? null : here.LastOrDefault(a => (a.Link == "gen" || a.Kind == ActorKind.Modifier) && a.Owns.End > a.Owns.First && a.Owns.End <= p.End && IsAdposition(s, a.Owns.End, word)
+        !p.Entry.Frame.IsDirected && !language.Roles("doer", false).Contains(word) ? null : here.LastOrDefault(a => (a.Link == "gen" || a.Kind == ActorKind.Modifier) && a.Owns.End > a.Owns.First && a.Owns.End <= p.End && IsAdposition(s, a.Owns.End, word)
             && (!language.Roles("doer", false).Contains(word) || facts.Is("stand-for", s.Tokens[a.Owns.End - 1].Folded)));
 
     private bool IsAdposition(AnalysedSentence s, int i, string word) =>
@@ -219,9 +220,12 @@ internal sealed class RoleFiller(LanguagePack language)
         var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link is "" or "adj" && a.End <= (facts.AdpositionsFollow ? p.End : p.First + 1));
         return role is "goal" or "object" or "target"
             ? fits.Where(a => Math.Max(facts.AdpositionsFollow ? p.End - 1 : p.First, p.Verb) - a.End <= 3).LastOrDefault()
-            : fits.Where(a => a.Link.Length == 0 || (facts.AdpositionsFollow && a.Kind == ActorKind.Body && !p.Entry.IsNoun)).FirstOrDefault()
+            : fits.Where(a => a.Link.Length == 0 || (facts.AdpositionsFollow && a.Kind == ActorKind.Body && !p.Entry.IsNoun && !IsHyphened(s, a))).FirstOrDefault()
                 ?? (facts.AdpositionsFollow && p.Group.Infinite ? here.FirstOrDefault(a => a.First > p.End && a.Adposition.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Reference)) : null);
     }
+
+    // "भारत-अमेरिका संबंध": both only say whose relations.
+    private static bool IsHyphened(AnalysedSentence s, ActorPhrase a) => s.IsWord(a.End, "-") || s.IsWord(a.First - 1, "-");
 
     // The doer of a finished act that has an object bears ने; without it the noun is what was acted on.
     private bool IsErgative(AnalysedSentence s, Predicate p) =>

@@ -29,7 +29,11 @@ internal sealed record Frame(string Name, FrameAct Act, EventType Type, IReadOnl
 /// <param name="Required">The role without which these words say something else (written with ! after its markers), or null.</param>
 /// <param name="Status">What the words say of the event in the present tense ("is on a visit": ongoing), or null.</param>
 /// <param name="Source">File and line.</param>
-internal sealed record FrameEntry(Frame Frame, bool IsNoun, IReadOnlyList<string[]> Words, IReadOnlyList<bool> Free, IReadOnlyDictionary<string, string[]> Markers, string? Required, EventStatus? Status, string Source);
+internal sealed record FrameEntry(Frame Frame, bool IsNoun, IReadOnlyList<string[]> Words, IReadOnlyList<bool> Free, IReadOnlyDictionary<string, string[]> Markers, string? Required, EventStatus? Status, string Source)
+{
+    /// <summary>For each position the lemmas that must stand somewhere later in the sentence, in this order (written after ~~).</summary>
+    public IReadOnlyList<string[]> Later { get; init; } = [];
+}
 
 /// <summary>A sentence that proves a frame.</summary>
 /// <param name="Frame">The frame's name.</param>

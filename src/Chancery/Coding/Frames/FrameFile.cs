@@ -86,6 +86,7 @@ internal sealed class FrameFile
     {
         var words = new List<string[]>();
         var free = new List<bool>();
+        List<string[]>? later = null;
         var markers = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var fields = value.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var gap = false;
@@ -107,11 +108,13 @@ internal sealed class FrameFile
             }
             else if (role is not null) markers[role] = JoinMarker(markers[role], field);
             else if (field == "~") gap = true;
+            else if (field == "~~") later ??= [];
+            else if (later is not null) later.AddRange(Positions(field));
             else { words.AddRange(Positions(field)); while (free.Count < words.Count) free.Add(false); if (gap) free[^1] = true; gap = false; }
             if (field.Length < written.Length) required = role;
         }
         if (words.Count == 0) faults.Add($"{source}: an entry needs at least one word.");
-        else entries.Add(new(frame, isNoun, words, free, markers, required, status, source));
+        else entries.Add(new(frame, isNoun, words, free, markers, required, status, source) { Later = later ?? [] });
     }
 
     // A marker of two words (के साथ, together with) was cut at the blank.
