@@ -240,7 +240,7 @@ internal sealed class RoleFiller(LanguagePack language)
         var fits = here.Where(a => language.SameAdposition(a.Adposition, word) && (wanted == Case.None || a.Case == Case.None || (a.Case & wanted) != 0) && (word.Length > 0 || IsFreeOrOwnedBy(p, a, wanted)));
         if (wanted == Case.Accusative && word.Length == 0) fits = WithoutSubject(p, fits.ToList());
         if (facts.AdpositionsFollow) return fits.LastOrDefault(a => a.End <= p.End) ?? OwnerOfMarked(s, p, here, word) ?? (p.IsBareNoun ? null : fits.FirstOrDefault());
-        if (word.Length > 0 && !facts.Cases && !fits.Any()) fits = here.Where(a => a.Link == "of" && a.OuterAdposition == word);
+        if (word.Length > 0 && !facts.Cases && !fits.Any()) fits = here.Where(a => a.Link == "of" && a.OuterAdposition == word && (p.Entry.Frame.IsDirected || !IsPart(s, a)));
         var after = fits.Where(a => a.First >= p.Head && a.First - p.Head <= NounReach && !VerbBetween(s, p, a)).FirstOrDefault();
         return after ?? (p.IsBareNoun ? null : fits.Where(a => a.End <= p.First).LastOrDefault()) ?? (word.Length > 0 ? OwnerOfGoverned(s, p, here, word) : null);
     }
@@ -272,6 +272,9 @@ internal sealed class RoleFiller(LanguagePack language)
     private ActorPhrase? OwnerOfObject(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string marker) =>
         here.FirstOrDefault(a => Links(a, marker) && a.First > p.Verb && Math.Min(a.First, a.Owns.First) - p.End <= 2 && a.Adposition.Length == 0
             && (a.Owns.First < p.End || s.ClassAt(Math.Min(a.First, a.Owns.First) - 1) != WordClass.Adposition) && !VerbBetween(s, p, a));
+
+    // "a meeting with members of the Council" is not one with the Council.
+    private bool IsPart(AnalysedSentence s, ActorPhrase a) => a.Owns.End > a.Owns.First && facts.Is("parts", s.Words[a.Owns.End - 1].Lemma);
 
     private bool VerbBetween(AnalysedSentence s, Predicate p, ActorPhrase a)
     {
