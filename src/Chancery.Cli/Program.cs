@@ -7,6 +7,7 @@ var root = new RootCommand("Chancery keeps the public record of relations betwee
 {
     ReadVerb.Build(),
     IngestVerb.Build(),
+    EventsVerb.Build(),
     ExportVerb.Build(),
     BriefVerb.Build(),
     TimelineVerb.Build(),

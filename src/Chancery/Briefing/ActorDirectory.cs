@@ -35,6 +35,13 @@ public sealed class ActorDirectory
     /// <summary>The English short name; an organisation with an acronym for code is called by it.</summary>
     public string Name(string code) => IsOrganisation(code) ? code : shortNames.GetValueOrDefault((code, "en"), code);
 
+    /// <summary>The persons one of whose names, in any language, holds the words; as ids of the authority file.</summary>
+    public IReadOnlySet<string> PersonsCalled(string words)
+    {
+        var folded = Fold.Word(words.Trim());
+        return authority.Persons.Where(n => Fold.Word(n.Text).Contains(folded, StringComparison.Ordinal)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>The English name as it stands in a sentence: "the United States", "India".</summary>
     public string InSentence(string code)
     {
