@@ -371,6 +371,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (kind is ActorKind.Institution && phrase.Codes.Count == 0) return null;
             if (kind is ActorKind.Body or ActorKind.Modifier && first > 1 && s.IsWord(first - 1, "-") && facts.Is("prefixes", s.Tokens[first - 2].Folded)) return null;
             if (kind is ActorKind.Body or ActorKind.Modifier && IsBacker(s.IsWord(at, "-") ? at + 1 : facts.AdpositionsFollow ? at : -1)) return null;
+            if (phrase.City is not null && kind == ActorKind.Body && at < s.Tokens.Count && facts.Is("named-after", s.Tokens[at].Folded)) return null;
             return phrase;
         }
 
@@ -440,7 +441,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
     {
         var token = s.Tokens[i];
         if (token.Kind == TokenKind.Punctuation) return i > first && ((token.Folded == "." && token.Start == s.Tokens[i - 1].End && s.Tokens[i - 1].End - s.Tokens[i - 1].Start <= 2) || (token.Folded == "-" && token.Start == s.Tokens[i - 1].End));
-        if (token.Kind != TokenKind.Word) return false;
+        if (token.Kind != TokenKind.Word || (!language.Facts.Capitals && s.Dates.Any(d => d.First <= i && i < d.End))) return false;
         if (s.Names[i] is { } name && name.Meanings.Any(m => m.Class is not (NameClass.Place or NameClass.Person))) return false;
         if (language.Facts.Capitals) return (token.Capital && !IsListedWord(s, i)) || (i > first && language.NameParticles.Contains(token.Folded));
         return s.Words[i].Class is WordClass.Unknown or WordClass.Name && !language.References.Find(s, i, i + 1).Any() && language.AdpositionAt(s, i) is null;
