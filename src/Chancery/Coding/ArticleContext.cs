@@ -95,7 +95,8 @@ internal sealed class ArticleContext(Article article, Registry registry)
         seen.Count == 0 || seen.Contains(home) ? home : LastSubject is { Codes: [var last, ..] } ? last : seen.Count == 1 ? seen.First() : null;
 
     /// <summary>The person named last whose side is another than <paramref name="side"/>.</summary>
-    public Participant? LastPersonNotOf(string? side) => people.LastOrDefault(p => p.Side is not null && p.Side != side);
+    public Participant? LastPersonNotOf(string? side) =>
+        (side is not null && LastSides.Contains(side) ? LastPeople.LastOrDefault(p => p.Side is not null && p.Side != side) : null) ?? people.LastOrDefault(p => p.Side is not null && p.Side != side);
 
     public Participant? LastPerson => people.LastOrDefault();
 }

@@ -185,10 +185,10 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     // "India condemned a killing in Peshawar in Pakistan": the one other state spoken of in the clause, or else in what the clause brings up, is meant.
     private string? OnlyOther(AnalysedSentence s, Predicate p, SortedSet<string> from)
     {
-        if (!facts.AdpositionsFollow) return null;
+        if (!(facts.AdpositionsFollow || facts.Cases) || (p.Verb >= 0 && IsAttribute(s, p.Verb))) return null;
         var clause = s.Clauses[p.Head];
         if (p.Entry.Frame.Type is EventType.Mobilize or EventType.Sanction or EventType.Aid or EventType.Coerce) return null;
-        foreach (var here in (Func<ActorPhrase, bool>[])[a => s.Clauses[a.First] == clause, a => s.Clauses[a.First] > clause && (a.Adposition.Length == 0 || facts.Is("addressed", a.Adposition)), a => s.Clauses[a.First] > clause])
+        foreach (var here in (Func<ActorPhrase, bool>[])[a => s.Clauses[a.First] == clause, a => s.Clauses[a.First] > clause && (a.Adposition.Length == 0 || facts.Is("addressed", a.Adposition)), a => s.Clauses[a.First] > clause, a => facts.Cases && s.Clauses[a.First] < clause])
         {
             var others = s.Actors.Where(a => a.Kind != ActorKind.Place && !facts.Is("aside", a.Adposition) && here(a)).SelectMany(a => a.Codes).Where(c => !from.Contains(c) && !registry.IsOrganisation(c)).Distinct().Take(2).ToList();
             if (others.Count > 0) return others.Count == 1 ? others[0] : null;

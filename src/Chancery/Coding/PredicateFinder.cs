@@ -150,7 +150,7 @@ internal sealed class PredicateFinder(LanguagePack language)
         var kept = new List<Predicate>();
         foreach (var p in found)
         {
-            var longer = found.Any(q => !ReferenceEquals(p, q) && q.Entry.Words.Count > p.Entry.Words.Count && q.First <= p.Head && p.Head < q.End && Covers(q, p));
+            var longer = found.Any(q => !ReferenceEquals(p, q) && q.Entry.Frame.Act == p.Entry.Frame.Act && q.Entry.Words.Count > p.Entry.Words.Count && q.First <= p.Head && p.Head < q.End && Covers(q, p));
             if (!longer) kept.Add(p);
         }
         return kept;
