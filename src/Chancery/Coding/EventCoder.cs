@@ -254,7 +254,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         }
         if (draft is { Type: EventType.Meeting, Parties.Count: 1, People.Count: 0 } && draft.Parties.All(registry.IsOrganisation)) draft.Type = EventType.Session;
         if (draft.Type == EventType.Session && draft.Parties.Any(registry.IsOrganisation)) return true;
-        if (draft.Type == EventType.Session && draft.Mechanism is null && p.IsBareNoun && facts.Cases) return false;
+        if (draft.Type == EventType.Session && draft.Mechanism is null && p.IsBareNoun && facts.Cases && !filled.ContainsKey("between") && !filled.ContainsKey("with")) return false;
         return draft.Parties.Count >= p.Entry.Frame.Needs;
     }
 

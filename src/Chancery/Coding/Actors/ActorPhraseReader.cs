@@ -57,7 +57,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
     {
         private readonly int first = begins;
         private readonly LanguageFacts facts = reader.language.Facts;
-        private NameMeaning? state, office, person, institution, place;
+        private NameMeaning? state, office, person, institution, place, owner;
         private Participant? known;
         private Case head = Case.None;
         private bool headSet, plural, isAdministration;
@@ -105,6 +105,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
 
         private bool Take(NameFound name)
         {
+            if (TakeWhoseBody(name)) return true;
             if (name.As(NameClass.Person) is { } p && person is null && unknownName is null && !IsAfterPlainState && Fits(p)) { person = p; return Advance(name, p.Case); }
             if (name.As(NameClass.Office) is { } o && office is null && person is null && !IsAfterPlainState && !IsCommonUse(name)) { office = o; officeWords = (name.First, name.End); plural |= o.Plural; return Advance(name, o.Case); }
             if (name.As(NameClass.Office) is not null && office is not null && person is null && facts.AdpositionsFollow && facts.Is("titles", s.Tokens[at].Folded)) { at = name.End; return true; }
@@ -133,6 +134,15 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             if (reader.language.Names.Longest(joined, 0) is not { } whole || whole.End <= length || whole.As(NameClass.Office) is not { } post) return;
             office = post;
             at += whole.End - length;
+        }
+
+        // «администрация Трампа»: the body is of that person's state.
+        private bool TakeWhoseBody(NameFound name)
+        {
+            if (!facts.Cases || institution is null || state is not null || person is not null || owner is not null || name.As(NameClass.Person) is not { } whose || (whose.Case & Case.Genitive) == 0) return false;
+            owner = whose;
+            at = name.End;
+            return true;
         }
 
         // «Республики Союз Мьянма»: the words for what kind of state it is carry the case, the name may stay as it is.
@@ -389,6 +399,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         private void Resolve(ActorPhrase phrase)
         {
             var side = state?.Id ?? office?.State ?? institution?.State;
+            if (owner is not null) side = reader.registry.Person(owner.Id, context.Day, null, null).Side;
             if (institution is not null) side = SideOfInstitution(institution.Id, side);
             var post = office?.Id ?? (counterpart ? context.LastOffice : null);
             phrase.City = state?.City;
