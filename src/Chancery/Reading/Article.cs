@@ -90,8 +90,7 @@ public sealed class Article
     private static int CodePoints(ReadOnlySpan<char> text)
     {
         var count = text.Length;
-        foreach (var c in text)
-            if (char.IsLowSurrogate(c)) count--;
+        for (var rest = text; rest.IndexOfAnyInRange('\uDC00', '\uDFFF') is >= 0 and var low; rest = rest[(low + 1)..]) count--;
         return count;
     }
 }
