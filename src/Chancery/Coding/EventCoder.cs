@@ -12,6 +12,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private const int CueReach = 6;
     private const int DateReach = 25;
     private const int UnderReach = 9;
+    private const int MarginReach = 5;
     private const int RecalledAfterDays = 8;
     private const int InfinitiveReach = 4;
     private readonly RoleFiller roles = new(language);
@@ -20,6 +21,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
 
     public EventDraft? Code(AnalysedSentence s, Predicate p, ArticleContext context, int sentenceNumber)
     {
+        if (p.Entry.IsNoun && IsOnMargins(s, p.First, p.End)) return null;
         if (StatusOf(s, p) is not { } status) return null;
         var filled = roles.Fill(s, p);
         if (p.Entry.Required is { } required && !filled.ContainsKey(required)) return null;
@@ -292,6 +294,11 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return subject is null ? null : references.Named(s, [subject], context).FirstOrDefault();
     }
 
+    // "on the margins of the summit": the summit is where something else was, with people of its own.
+    private bool IsOnMargins(AnalysedSentence s, int first, int end) => facts.AdpositionsFollow
+        ? language.Cues.Has(s, "margins", end, Math.Min(s.Tokens.Count, end + MarginReach))
+        : language.Cues.Has(s, "margins", Math.Max(0, first - MarginReach), first);
+
     // "under the commission", «в рамках комиссии», आयोग के तहत: the meeting was one of the mechanism, and does not just speak of it.
     private bool IsUnder(AnalysedSentence s, NameFound name)
     {
@@ -309,7 +316,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         NameFound? nearest = null;
         for (var i = first; i < end; i++)
             if (s.Names[i] is { } name && name.First == i && name.As(NameClass.Mechanism) is not null && (nearest is null || Distance(name, p) < Distance(nearest, p))) nearest = name;
-        if (nearest is null || Distance(nearest, p) > 14 || language.Cues.Has(s, "beside", Math.Max(first, nearest.First - 5), nearest.First)) return null;
+        if (nearest is null || Distance(nearest, p) > 14 || IsOnMargins(s, nearest.First, nearest.End) || language.Cues.Has(s, "beside", Math.Max(first, nearest.First - 5), nearest.First)) return null;
         draft.Mechanism = registry.MechanismLabel(nearest.As(NameClass.Mechanism)!.Id);
         draft.Ordinal = language.OrdinalBefore(s, nearest.First) ?? language.OrdinalBefore(s, p.First);
         return nearest;

@@ -8,6 +8,8 @@ namespace Chancery.Recording;
 /// <summary>What an event's accounts come to: for each value the preferred one, by a stated rule; the accounts keep all others.</summary>
 internal static class EventOf
 {
+    private const int DaysOfWeek = 7;
+
     /// <summary>The event of accounts in canonical order.</summary>
     public static Event Accounts(IReadOnlyList<Told<EventClaim>> accounts, IReadOnlyList<string> reasons)
     {
@@ -58,11 +60,11 @@ internal static class EventOf
         .ThenByDescending(g => g.Max(w => w.Order))
         .Select(g => g.First().When).FirstOrDefault() ?? When.Unknown;
 
-    // A shorter stretch says more, but visits last: of their dates within a fortnight the longest says most.
+    // A shorter stretch says more, but visits last: of their dates of less than a week the longest says most.
     private static int Length(Edtf date, EventType type)
     {
-        var days = date.Latest.DayNumber - date.Earliest.DayNumber;
-        return type == EventType.Visit && days < 14 ? -days : days;
+        var days = date.Latest.DayNumber - date.Earliest.DayNumber + 1;
+        return type == EventType.Visit && days < DaysOfWeek ? -days : days;
     }
 
     private static PlaceName? PlaceOf(List<EventClaim> claims) => claims.Where(c => c.Place is not null).Select(c => c.Place!)
@@ -70,7 +72,7 @@ internal static class EventOf
         .Select(g => g.Key).FirstOrDefault();
 
     private static List<Participant> PeopleOf(List<EventClaim> claims) =>
-        [.. claims.SelectMany(c => c.People).GroupBy(p => p.Actor ?? p.Name)
-            .Select(g => g.OrderBy(p => p.Office is null ? 1 : 0).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Office, StringComparer.Ordinal).First())
+        [.. claims.SelectMany(c => c.People).GroupBy(p => p.Name)
+            .Select(g => g.OrderBy(p => p.Actor is null ? 1 : 0).ThenBy(p => p.Office is null ? 1 : 0).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Office, StringComparer.Ordinal).First())
             .OrderBy(p => p.Side, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal)];
 }

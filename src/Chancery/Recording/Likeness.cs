@@ -19,7 +19,7 @@ internal static class Likeness
         var (x, y) = (a.Claim, b.Claim);
         if (!SameDirection(x, y) || Differ(x.Mechanism, y.Mechanism) || Differ(x.Ordinal?.ToString(), y.Ordinal?.ToString())) return null;
         if (x.When.Edtf is { } first && y.When.Edtf is { } second && !first.Overlaps(second)) return null;
-        if (OtherPeople(x, y)) return null;
+        if (OtherPeople(x, y) || OtherMatter(x, y)) return null;
         var reasons = Shared(a, b).ToList();
         return reasons.Count == 0 ? null : [$"same parties: {string.Join(", ", x.Parties)}", .. reasons];
     }
@@ -33,8 +33,12 @@ internal static class Likeness
     private static bool OtherPeople(EventClaim x, EventClaim y) => x.Parties.Any(side =>
         Names(x, side) is { Count: > 0 } mine && Names(y, side) is { Count: > 0 } theirs && !mine.Overlaps(theirs));
 
+    // Two sides talk of many things at one meeting, but each agreement or demand is on a matter of its own.
+    private static bool OtherMatter(EventClaim x, EventClaim y) =>
+        x.Type is not (EventType.Visit or EventType.Meeting or EventType.Session or EventType.Call) && x.Topics.Count > 0 && y.Topics.Count > 0 && !x.Topics.Intersect(y.Topics).Any();
+
     private static HashSet<string> Names(EventClaim claim, string side) =>
-        [.. claim.People.Where(p => p.Side == side).Select(p => p.Actor ?? p.Name)];
+        [.. claim.People.Where(p => p.Side == side).Select(p => p.Name)];
 
     private static bool Coincide(Told<EventClaim> a, Told<EventClaim> b)
     {
