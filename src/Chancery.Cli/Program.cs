@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Text;
 using Chancery.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(false);
-var root = new RootCommand("Chancery keeps the public record of relations between states: it reads news and official readouts and prepares the next meeting from them.")
+// A plain command: the root command of the library would name itself after the assembly.
+var root = new Command("chancery", "Chancery keeps the public record of relations between states: it reads news and official readouts and prepares the next meeting from them.")
 {
+    DemoVerb.Build(),
     ReadVerb.Build(),
     IngestVerb.Build(),
     EventsVerb.Build(),
@@ -14,6 +17,8 @@ var root = new RootCommand("Chancery keeps the public record of relations betwee
     EvalVerb.Build(),
     TrainVerb.Build(),
     CheckVerb.Build(),
+    new HelpOption(),
+    new VersionOption(),
 };
 var parsed = root.Parse(args);
 var code = Errors.Guard(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));

@@ -19,7 +19,8 @@ internal static class TimelineVerb
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> sides, string? until, string record)
+    /// <summary>Prints what a record tells of two sides.</summary>
+    public static int Run(IReadOnlyList<string> sides, string? until, string record)
     {
         var authority = AuthorityFile.Load(Path.Combine(AppContext.BaseDirectory, "authority"));
         var lines = Timeline.Of(PairArguments.Relation(sides, until, record, authority), authority);
