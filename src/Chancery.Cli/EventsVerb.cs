@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Chancery.Briefing;
 using Chancery.Coding;
-using Chancery.Coding.Frames;
 using Chancery.Reading;
 using Chancery.Recording;
 using Chancery.Resolving.Authority;

@@ -1,5 +1,3 @@
-using Chancery.Analysing;
-using Chancery.Coding.Frames;
 using Chancery.Resolving.Authority;
 
 namespace Chancery.Briefing;

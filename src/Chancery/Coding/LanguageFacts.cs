@@ -1,6 +1,3 @@
-using Chancery.Analysing;
-using Chancery.Coding.Frames;
-
 namespace Chancery.Coding;
 
 /// <summary>What <c>languages/xx/language.txt</c> says of how a language is written.</summary>

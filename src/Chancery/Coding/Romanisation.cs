@@ -1,5 +1,4 @@
 using System.Text;
-using Chancery.Coding.Frames;
 
 namespace Chancery.Coding;
 

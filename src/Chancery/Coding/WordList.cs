@@ -1,5 +1,4 @@
 using Chancery.Analysing;
-using Chancery.Coding.Frames;
 using Chancery.Reading;
 
 namespace Chancery.Coding;

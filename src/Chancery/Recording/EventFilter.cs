@@ -1,4 +1,3 @@
-using Chancery.Analysing;
 using Chancery.Coding;
 
 namespace Chancery.Recording;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Chancery.Coding.Frames;
 
 namespace Chancery.Analysing.Morphology;
 

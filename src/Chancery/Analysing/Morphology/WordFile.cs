@@ -1,5 +1,3 @@
-using Chancery.Coding.Frames;
-
 namespace Chancery.Analysing.Morphology;
 
 /// <summary>Words with their readings from <c>words.txt</c>: FORM, LEMMA, CLASS, then marks (past present future plural passive progressive) parted by blanks; the likeliest reading first.</summary>

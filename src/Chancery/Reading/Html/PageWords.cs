@@ -1,5 +1,3 @@
-using Chancery.Analysing;
-
 namespace Chancery.Reading.Html;
 
 /// <summary>The labels that pages put around their articles, of all languages (<c>languages/xx/page.txt</c>): a page is read before its language is known.</summary>

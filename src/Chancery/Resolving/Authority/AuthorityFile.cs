@@ -1,5 +1,4 @@
 using System.Globalization;
-using Chancery.Coding.Frames;
 
 namespace Chancery.Resolving.Authority;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chancery.Analysing;
-using Chancery.Coding.Frames;
 
 namespace Chancery.Resolving.Dates;
 

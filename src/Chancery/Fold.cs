@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Chancery.Analysing;
+namespace Chancery;
 
 /// <summary>
 /// Brings spellings that mean the same to one form, for lookup only: lower case, ё to е, no nukta, chandrabindu to anusvara,

@@ -1,4 +1,4 @@
-namespace Chancery.Coding.Frames;
+namespace Chancery;
 
 /// <summary>How far apart two spellings are.</summary>
 public static class Closeness

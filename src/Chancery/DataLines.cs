@@ -1,4 +1,4 @@
-namespace Chancery.Coding.Frames;
+namespace Chancery;
 
 /// <summary>The lines of a data file that hold facts, with their numbers; remarks and blank ends are dropped.</summary>
 internal static class DataLines
