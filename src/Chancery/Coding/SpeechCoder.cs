@@ -97,7 +97,7 @@ internal sealed class SpeechCoder(LanguagePack language, Registry registry)
         var first = doer?.End ?? clauseFirst;
         while (first < p.First && language.AdpositionAt(s, first) is { } after) first = after;
         var end = p.First;
-        while (end > first && language.AdpositionAt(s, end - 1) == end) end--;
+        while (end > first && (language.AdpositionAt(s, end - 1) == end || s.ClassAt(end - 1) == WordClass.Particle)) end--;
         return end - first >= 3 ? (first, end) : null;
     }
 
