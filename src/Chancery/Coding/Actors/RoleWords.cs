@@ -156,7 +156,7 @@ internal sealed class RoleWords(LanguagePack language)
     private bool StartsNoun(AnalysedSentence s, int i)
     {
         if (i >= s.Tokens.Count) return false;
-        if (s.Tokens[i].Folded == "-" ) return i + 1 < s.Tokens.Count && (s.Names[i + 1] is not null || s.ClassAt(i + 1) is WordClass.Noun);
+        if (s.Tokens[i].Folded == "-") return i + 1 < s.Tokens.Count && (s.Names[i + 1] is not null || s.ClassAt(i + 1) is WordClass.Noun);
         if (s.Names[i] is not null && !facts.AdpositionsFollow) return false;
         return s.ClassAt(i) is WordClass.Noun || (s.ClassAt(i) is WordClass.Adjective && s.ClassAt(i + 1) is WordClass.Noun or WordClass.Adjective);
     }
