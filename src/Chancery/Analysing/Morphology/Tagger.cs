@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Chancery.Analysing.Morphology;
 
@@ -9,9 +10,14 @@ namespace Chancery.Analysing.Morphology;
 /// </summary>
 internal sealed class Tagger
 {
-    private readonly sbyte[] weights;
+    // Rows are padded to this width, so that one row is one vector.
+    private const int Width = 32;
+    private readonly sbyte[] weights = new sbyte[TaggerFeatures.Rows * Width];
 
-    private Tagger(sbyte[] weights) => this.weights = weights;
+    private Tagger(ReadOnlySpan<sbyte> trained)
+    {
+        for (var row = 0; row < TaggerFeatures.Rows; row++) trained.Slice(row * Tags.Count, Tags.Count).CopyTo(weights.AsSpan(row * Width));
+    }
 
     /// <summary>The tags, in the order of the weights: class, tense and marks.</summary>
     public static IReadOnlyList<WordReading> Tags { get; } =
@@ -34,7 +40,7 @@ internal sealed class Tagger
         using (var packed = new BrotliStream(file, CompressionMode.Decompress)) packed.CopyTo(bytes);
         if (bytes.Length != TaggerFeatures.Rows * Tags.Count)
             throw new InvalidDataException($"{path}: {bytes.Length} weights; this program needs {TaggerFeatures.Rows * Tags.Count}. Train them again with 'chancery train'.");
-        return new(MemoryMarshal.Cast<byte, sbyte>(bytes.ToArray()).ToArray());
+        return new(MemoryMarshal.Cast<byte, sbyte>(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 
     /// <summary>Writes weights behind one line that tells where they come from.</summary>
@@ -52,7 +58,7 @@ internal sealed class Tagger
         var looks = TaggerFeatures.LooksOf(tokens, known);
         var tags = new byte[looks.Length];
         Span<int> rows = stackalloc int[TaggerFeatures.Count];
-        Span<int> scores = stackalloc int[Tags.Count];
+        Span<short> scores = stackalloc short[Width];
         for (var i = 0; i < tags.Length; i++)
         {
             if (tokens[i].Kind == TokenKind.Punctuation) continue;
@@ -62,16 +68,20 @@ internal sealed class Tagger
         return tags;
     }
 
-    private byte Best(Span<int> rows, Span<int> scores)
+    private byte Best(ReadOnlySpan<int> rows, Span<short> scores)
     {
-        scores.Clear();
+        var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
         foreach (var row in rows)
         {
-            var of = weights.AsSpan(row * scores.Length, scores.Length);
-            for (var t = 0; t < of.Length; t++) scores[t] += of[t];
+            var (lower, upper) = Vector256.Widen(Vector256.LoadUnsafe(ref first, (nuint)(row * Width)));
+            low += lower;
+            high += upper;
         }
+        low.CopyTo(scores);
+        high.CopyTo(scores[(Width / 2)..]);
         var best = 1;
-        for (var t = 2; t < scores.Length; t++)
+        for (var t = 2; t < Tags.Count; t++)
             if (scores[t] > scores[best]) best = t;
         return (byte)best;
     }
