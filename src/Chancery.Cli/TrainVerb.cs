@@ -10,10 +10,24 @@ internal static class TrainVerb
 {
     public static Command Build()
     {
-        var treebank = new Argument<string>("TREEBANK") { Description = "A treebank in CoNLL-U, plain or gzip'd, with '# split = train' (dev, test) before its sentences." };
-        var folder = new Option<string>("--language-folder") { Description = "The language's folder, where words.txt is and tagger.bin goes.", Required = true };
-        var origin = new Option<string>("--origin") { Description = "The treebank's name and licence, kept in the first line of the weights.", Required = true };
-        var command = new Command("train", "Trains the choice of word classes for a language whose words are listed.") { treebank, folder, origin };
+        var treebank = new Argument<string>("TREEBANK")
+        {
+            Description = "A treebank in CoNLL-U, plain or gzip'd, with '# split = train' (dev, test) before its sentences.",
+        };
+        var folder = new Option<string>("--language-folder")
+        {
+            Description = "The language's folder, where words.txt is and tagger.bin goes.",
+            Required = true,
+        };
+        var origin = new Option<string>("--origin")
+        {
+            Description = "The treebank's name and licence, kept in the first line of the weights.",
+            Required = true,
+        };
+        var command = new Command("train", "Trains the choice of word classes for a language whose words are listed.")
+        {
+            treebank, folder, origin,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(treebank)!, parsed.GetValue(folder)!, parsed.GetValue(origin)!));
         return command;
     }
@@ -29,7 +43,8 @@ internal static class TrainVerb
     private static IEnumerable<string> Lines(string path)
     {
         using var file = File.OpenRead(path);
-        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        var isPacked = path.EndsWith(".gz", StringComparison.Ordinal);
+        using var reader = new StreamReader(isPacked ? new GZipStream(file, CompressionMode.Decompress) : file);
         while (reader.ReadLine() is { } line) yield return line;
     }
 }

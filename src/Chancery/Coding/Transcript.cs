@@ -14,7 +14,8 @@ internal sealed class Transcript(LanguageFacts facts)
     /// <summary>Whether the words are addressed to those present, not told by the article.</summary>
     public bool IsOn { get; private set; }
 
-    /// <summary>Whether the words are a turn of a conversation, where "you" is the other side; a published speech tells as an article does.</summary>
+    /// <summary>Whether the words are a turn of a conversation, where "you" is the other side;
+    /// a published speech tells as an article does.</summary>
     public bool IsTurn { get; private set; }
 
     /// <summary>Who speaks; null for somebody the article does not name as an actor (a journalist).</summary>
@@ -32,7 +33,8 @@ internal sealed class Transcript(LanguageFacts facts)
     }
 
     /// <summary>A sentence of the speech long enough to say something.</summary>
-    public bool Says(AnalysedSentence s, int first) => IsOn && Speaker is not null && s.Tokens.Count - first >= ShortestSentence && !s.IsWord(s.Tokens.Count - 1, "?");
+    public bool Says(AnalysedSentence s, int first) =>
+        IsOn && Speaker is not null && s.Tokens.Count - first >= ShortestSentence && !s.IsWord(s.Tokens.Count - 1, "?");
 
     // "Statement by President of Russia Vladimir Putin": the whole article is that person's speech.
     private void StartBy(AnalysedSentence s)
@@ -48,7 +50,8 @@ internal sealed class Transcript(LanguageFacts facts)
         {
             if (s.Tokens[i].Folded != ":") continue;
             var end = s.IsWord(i - 1, ")") ? OpeningBracket(s, i - 1) : i;
-            var whole = s.Actors.Any(a => a.First <= 1 && a.Kind is ActorKind.Person or ActorKind.Office && a.End == end) || s.Actors.Any(a => a.End == end && a.Kind == ActorKind.Person);
+            var whole = s.Actors.Any(a => a.First <= 1 && a.Kind is ActorKind.Person or ActorKind.Office && a.End == end)
+                || s.Actors.Any(a => a.End == end && a.Kind == ActorKind.Person);
             return whole || facts.Is("questioners", s.Tokens[0].Folded) ? i : -1;
         }
         return -1;

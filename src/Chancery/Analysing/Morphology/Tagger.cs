@@ -22,12 +22,15 @@ internal sealed class Tagger
     /// <summary>The tags, in the order of the weights: class, tense and marks.</summary>
     public static IReadOnlyList<WordReading> Tags { get; } =
     [
-        new("", WordClass.Unknown), new("", WordClass.Noun), new("", WordClass.Noun, Marks: Mark.Plural), new("", WordClass.Name), new("", WordClass.Adjective), new("", WordClass.Adverb),
+        new("", WordClass.Unknown), new("", WordClass.Noun), new("", WordClass.Noun, Marks: Mark.Plural),
+        new("", WordClass.Name), new("", WordClass.Adjective), new("", WordClass.Adverb),
         new("", WordClass.Verb, Tense: Tense.Past), new("", WordClass.Verb, Tense: Tense.Present), new("", WordClass.Infinitive),
         new("", WordClass.Participle, Tense: Tense.Past, Marks: Mark.Passive), new("", WordClass.Participle, Marks: Mark.Progressive),
-        new("", WordClass.Auxiliary, Tense: Tense.Past), new("", WordClass.Auxiliary, Tense: Tense.Present), new("", WordClass.Auxiliary), new("", WordClass.Modal),
+        new("", WordClass.Auxiliary, Tense: Tense.Past), new("", WordClass.Auxiliary, Tense: Tense.Present),
+        new("", WordClass.Auxiliary), new("", WordClass.Modal),
         new("", WordClass.Adposition), new("", WordClass.Determiner), new("", WordClass.Pronoun), new("", WordClass.Numeral),
-        new("", WordClass.Conjunction), new("", WordClass.Complementizer), new("", WordClass.Relative), new("", WordClass.Particle), new("", WordClass.Negation),
+        new("", WordClass.Conjunction), new("", WordClass.Complementizer), new("", WordClass.Relative),
+        new("", WordClass.Particle), new("", WordClass.Negation),
     ];
 
     /// <summary>Reads weights as <see cref="Write"/> writes them.</summary>
@@ -39,7 +42,8 @@ internal sealed class Tagger
         using var bytes = new MemoryStream();
         using (var packed = new BrotliStream(file, CompressionMode.Decompress)) packed.CopyTo(bytes);
         if (bytes.Length != TaggerFeatures.Rows * Tags.Count)
-            throw new InvalidDataException($"{path}: {bytes.Length} weights; this program needs {TaggerFeatures.Rows * Tags.Count}. Train them again with 'chancery train'.");
+            throw new InvalidDataException($"{path}: {bytes.Length} weights; this program needs {TaggerFeatures.Rows * Tags.Count}. "
+                + "Train them again with 'chancery train'.");
         return new(MemoryMarshal.Cast<byte, sbyte>(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 
@@ -52,7 +56,8 @@ internal sealed class Tagger
         packed.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
     }
 
-    /// <summary>The index into <see cref="Tags"/> for each token; <paramref name="known"/> gives the classes a folded form can have.</summary>
+    /// <summary>The index into <see cref="Tags"/> for each token;
+    /// <paramref name="known"/> gives the classes a folded form can have.</summary>
     public byte[] Tag(IReadOnlyList<Token> tokens, Func<string, uint> known)
     {
         var looks = TaggerFeatures.LooksOf(tokens, known);

@@ -24,7 +24,8 @@ internal static class TaggerFeatures
             var token = tokens[i];
             var shape = (uint)token.Kind * 8 + (token.Capital ? 4u : 0) + (i == 0 ? 2u : 0) + 3;
             var word = token.Kind == TokenKind.Number ? Hash("0") : Hash(token.Folded);
-            looks[i] = new(word, Hash(End(token.Folded, 2)), Hash(End(token.Folded, 3)), token.Kind == TokenKind.Word ? known(token.Folded) : (uint)token.Kind, shape);
+            var classes = token.Kind == TokenKind.Word ? known(token.Folded) : (uint)token.Kind;
+            looks[i] = new(word, Hash(End(token.Folded, 2)), Hash(End(token.Folded, 3)), classes, shape);
         }
         return looks;
     }

@@ -7,7 +7,8 @@ public static class TaggerTraining
 {
     private const int Rounds = 8;
 
-    /// <summary>Trains on the sentences marked <c># split = train</c>, writes the weights and gives the accuracy over words of the test split.</summary>
+    /// <summary>Trains on the sentences marked <c># split = train</c>, writes the weights
+    /// and gives the accuracy over words of the test split.</summary>
     /// <param name="treebank">The lines of the treebank.</param>
     /// <param name="languageFolder">The folder of the language, where its <c>words.txt</c> is and <c>tagger.bin</c> goes.</param>
     /// <param name="origin">The treebank's name and licence, kept in the file's first line.</param>
@@ -98,9 +99,10 @@ public static class TaggerTraining
         var (split, text, words) = ("train", "", new List<(string Form, string Class, string Features)>());
         foreach (var line in lines.Append(""))
         {
-            if (line.StartsWith("# split", StringComparison.Ordinal)) split = line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
+            if (line.StartsWith("# split =", StringComparison.Ordinal)) split = line[9..].Trim();
             else if (line.StartsWith("# text =", StringComparison.Ordinal)) text = line[8..].Trim();
-            else if (line.Length > 0 && char.IsAsciiDigit(line[0]) && line.Split('\t') is var c && !c[0].AsSpan().ContainsAny('-', '.')) words.Add((c[1], c[3], c.Length > 5 ? c[5] : ""));
+            else if (line.Length > 0 && char.IsAsciiDigit(line[0]) && line.Split('\t') is var c && !c[0].AsSpan().ContainsAny('-', '.'))
+                words.Add((c[1], c[3], c.Length > 5 ? c[5] : ""));
             else if (line.Length == 0 && words.Count > 0)
             {
                 yield return Align(split, text, words);
@@ -134,10 +136,12 @@ public static class TaggerTraining
             "PROPN" => (WordClass.Name, Tense.None, Mark.None),
             "ADJ" => (WordClass.Adjective, Tense.None, Mark.None),
             "VERB" when Has("VerbForm=Inf") => (WordClass.Infinitive, Tense.None, Mark.None),
-            "VERB" when Has("VerbForm=Ger") || (Has("VerbForm=Part") && Has("Tense=Pres")) => (WordClass.Participle, Tense.None, Mark.Progressive),
+            "VERB" when Has("VerbForm=Ger") || (Has("VerbForm=Part") && Has("Tense=Pres"))
+                => (WordClass.Participle, Tense.None, Mark.Progressive),
             "VERB" when Has("VerbForm=Part") => (WordClass.Participle, Tense.Past, Mark.Passive),
             "VERB" => (WordClass.Verb, Has("Tense=Past") ? Tense.Past : Tense.Present, Mark.None),
-            "AUX" when Has("VerbForm=Fin") && (Has("Tense=Past") || Has("Tense=Pres")) && !IsModal(form) => (WordClass.Auxiliary, Has("Tense=Past") ? Tense.Past : Tense.Present, Mark.None),
+            "AUX" when Has("VerbForm=Fin") && (Has("Tense=Past") || Has("Tense=Pres")) && !IsModal(form)
+                => (WordClass.Auxiliary, Has("Tense=Past") ? Tense.Past : Tense.Present, Mark.None),
             "AUX" => (IsModal(form) ? WordClass.Modal : WordClass.Auxiliary, Tense.None, Mark.None),
             "ADV" => (WordClass.Adverb, Tense.None, Mark.None),
             "ADP" => (WordClass.Adposition, Tense.None, Mark.None),
@@ -156,5 +160,6 @@ public static class TaggerTraining
         return 0;
     }
 
-    private static bool IsModal(string form) => Fold.Word(form) is "can" or "could" or "may" or "might" or "must" or "shall" or "should" or "will" or "would" or "'ll" or "'d" or "ca" or "wo";
+    private static bool IsModal(string form) => Fold.Word(form)
+        is "can" or "could" or "may" or "might" or "must" or "shall" or "should" or "will" or "would" or "'ll" or "'d" or "ca" or "wo";
 }
