@@ -15,8 +15,10 @@ internal static class BriefVerb
         format.AcceptOnlyFromAmong("html", "md");
         var output = new Option<string>("--out") { Description = "The file to write; '-' for standard output.", Required = true };
         var record = RecordOption.Build();
-        var command = new Command("brief", "Writes the brief on two states or organisations: what is planned, what happened, what was said and promised.") { sides, until, format, output, record };
-        command.SetAction(parsed => Run(parsed.GetValue(sides)!, parsed.GetValue(until), parsed.GetValue(format), parsed.GetValue(output)!, parsed.GetValue(record)!));
+        var command = new Command("brief",
+            "Writes the brief on two states or organisations: what is planned, what happened, what was said and promised.") { sides, until, format, output, record };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(sides)!, parsed.GetValue(until), parsed.GetValue(format), parsed.GetValue(output)!, parsed.GetValue(record)!));
         return command;
     }
 

@@ -15,7 +15,8 @@ internal static class PairArguments
         Arity = new ArgumentArity(2, 2),
     };
 
-    public static Option<string?> Until() => new("--until") { Description = "As told by articles published up to this day (ISO 8601); by default the last one in the record." };
+    public static Option<string?> Until() =>
+        new("--until") { Description = "As told by articles published up to this day (ISO 8601); by default the last one in the record." };
 
     /// <summary>What the record holds of the two.</summary>
     /// <exception cref="ArgumentException">A name or the day cannot be understood, or the record tells nothing.</exception>

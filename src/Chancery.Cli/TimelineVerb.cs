@@ -14,7 +14,8 @@ internal static class TimelineVerb
         var sides = PairArguments.Build();
         var until = PairArguments.Until();
         var record = RecordOption.Build();
-        var command = new Command("timeline", "Prints the events of two states or organisations in order of time, each with its quotation.") { sides, until, record };
+        var command = new Command("timeline",
+            "Prints the events of two states or organisations in order of time, each with its quotation.") { sides, until, record };
         command.SetAction(parsed => Run(parsed.GetValue(sides)!, parsed.GetValue(until), parsed.GetValue(record)!));
         return command;
     }
@@ -24,7 +25,8 @@ internal static class TimelineVerb
     {
         var authority = AuthorityFile.Load(Path.Combine(AppContext.BaseDirectory, "authority"));
         var lines = Timeline.Of(PairArguments.Relation(sides, until, record, authority), authority);
-        if (lines.Count == 0) Console.Error.WriteLine("No event of the two in the record; take in more articles with 'chancery ingest PATH'.");
+        if (lines.Count == 0)
+            Console.Error.WriteLine("No event of the two in the record; take in more articles with 'chancery ingest PATH'.");
         TimelineText.Write(Console.Out, lines, Console.IsOutputRedirected ? WidthWhenPiped : Console.WindowWidth);
         return 0;
     }

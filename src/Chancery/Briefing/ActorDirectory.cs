@@ -7,7 +7,8 @@ public sealed class ActorDirectory
 {
     private static readonly string[] KindsByWeight = ["short", "official", "acronym", "alias", "demonym", "adjective", "capital", "seat"];
     private static readonly string[] WithArticle =
-        ["Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "United ", " Islands", " Republic", " Union", " Organisation", " League"];
+        ["Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "United ",
+        " Islands", " Republic", " Union", " Organisation", " League"];
     private readonly AuthorityFile authority;
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Language), string> shortNames = [];
@@ -20,7 +21,8 @@ public sealed class ActorDirectory
         organisations = [.. authority.Organisations.Select(n => n.Id)];
         var names = authority.States.Concat(authority.Organisations).ToList();
         foreach (var name in names) codes.TryAdd(Fold.Word(name.Id), name.Id);
-        foreach (var name in names.Where(n => KindsByWeight.Contains(n.Kind)).OrderBy(n => Array.IndexOf(KindsByWeight, n.Kind))) codes.TryAdd(Fold.Word(name.Text), name.Id);
+        foreach (var name in names.Where(n => KindsByWeight.Contains(n.Kind)).OrderBy(n => Array.IndexOf(KindsByWeight, n.Kind)))
+            codes.TryAdd(Fold.Word(name.Text), name.Id);
         foreach (var name in names.Where(n => n.Kind == "short")) shortNames.TryAdd((name.Id, name.Language), name.Text);
     }
 
@@ -44,10 +46,11 @@ public sealed class ActorDirectory
     public string InSentence(string code)
     {
         var name = Name(code);
-        return WithArticle.Any(part => part.StartsWith(' ') ? name.EndsWith(part, StringComparison.Ordinal) : name.StartsWith(part, StringComparison.Ordinal)) || code is "EU" or "UN" or "SCO"
-            ? "the " + name
-            : name;
+        return code is "EU" or "UN" or "SCO" || WithArticle.Any(part => Fits(name, part)) ? "the " + name : name;
     }
+
+    private static bool Fits(string name, string part) =>
+        part.StartsWith(' ') ? name.EndsWith(part, StringComparison.Ordinal) : name.StartsWith(part, StringComparison.Ordinal);
 
     /// <summary>The full English name, for titles.</summary>
     public string FullName(string code) => shortNames.GetValueOrDefault((code, "en"), code);

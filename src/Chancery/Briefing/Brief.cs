@@ -13,7 +13,8 @@ namespace Chancery.Briefing;
 /// <param name="Sections">Sections with at least one line or note, in reading order.</param>
 /// <param name="Sources">The articles quoted, in the order of first use; a source's number is its position, from 1.</param>
 public sealed record Brief(
-    Pair Pair, Phrase Title, DateOnly AsOf, BriefScope Scope, IReadOnlyList<Headline> Glance, IReadOnlyList<Section> Sections, IReadOnlyList<ArticleHead> Sources)
+    Pair Pair, Phrase Title, DateOnly AsOf, BriefScope Scope, IReadOnlyList<Headline> Glance, IReadOnlyList<Section> Sections,
+    IReadOnlyList<ArticleHead> Sources)
 {
     /// <summary>Prepares the brief of a relation. Output depends on input alone: the same relation gives the same brief.</summary>
     /// <exception cref="ArgumentException">The record tells nothing of the pair.</exception>
@@ -28,8 +29,10 @@ public sealed record Brief(
             TimelineSection.Of(material), MechanismSection.Of(material), EventSections.Agreements(material), CommitmentSection.Of(material),
             StatementSection.Of(material), EventSections.Acts(material), EventSections.Company(material), ThirdStateSection.Of(material),
         ];
-        List<Section> sections = [.. all.Where(s => s.Groups.Any(g => g.Lines.Count > 0) || (s.Id is "next" or "mechanisms" && s.Note is not null))];
-        var quoted = glance.Select(h => h.Line).Concat(sections.SelectMany(s => s.Groups).SelectMany(g => g.Lines)).SelectMany(l => l.Quotations).Select(q => q.Source).DistinctBy(a => a.Id);
+        List<Section> sections = [.. all
+            .Where(s => s.Groups.Any(g => g.Lines.Count > 0) || (s.Id is "next" or "mechanisms" && s.Note is not null))];
+        var quoted = glance.Select(h => h.Line).Concat(sections.SelectMany(s => s.Groups).SelectMany(g => g.Lines))
+            .SelectMany(l => l.Quotations).Select(q => q.Source).DistinctBy(a => a.Id);
         var title = material.Actors.WithOwnName(relation.Pair.First) + " – " + material.Actors.WithOwnName(relation.Pair.Second);
         return new(relation.Pair, title, relation.AsOf, BriefScope.Of(relation), glance, sections, [.. quoted]);
     }
@@ -49,12 +52,14 @@ public sealed record Brief(
     private static IEnumerable<Headline> Headlines(Material m)
     {
         var lines = m.Lines();
-        if (MeetingSections.Nearest(m) is { } next) yield return new("Next planned meeting", lines.Of(next, Detail.Short) with { Marks = [] });
+        if (MeetingSections.Nearest(m) is { } next)
+            yield return new("Next planned meeting", lines.Of(next, Detail.Short) with { Marks = [] });
         if (MeetingSections.Latest(m) is { } last) yield return new("Last meeting", lines.Of(last, Detail.Short));
     }
 
     private static string NothingTold(Relation relation, ActorDirectory actors) =>
-        $"No article in the record published up to {DateWords.Of(relation.AsOf)} tells of {actors.InSentence(relation.Pair.First)} and {actors.InSentence(relation.Pair.Second)} together; "
+        $"No article in the record published up to {DateWords.Of(relation.AsOf)} "
+        + $"tells of {actors.InSentence(relation.Pair.First)} and {actors.InSentence(relation.Pair.Second)} together; "
         + "take in more articles with 'chancery ingest PATH' or choose a later --until.";
 }
 
@@ -99,7 +104,8 @@ public sealed record Line
         When = when;
         Text = text;
         Quotations = [.. quotations];
-        if (Quotations.Count == 0) throw new ArgumentException($"The line '{text}' needs the words it rests on; it has no quotation.", nameof(quotations));
+        if (Quotations.Count == 0)
+            throw new ArgumentException($"The line '{text}' needs the words it rests on; it has no quotation.", nameof(quotations));
     }
 
     /// <summary>The date in words.</summary>

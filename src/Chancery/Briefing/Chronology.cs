@@ -24,10 +24,12 @@ public static class Chronology
             [.. record.Commitments.Where(c => IsOut(c.Article, until))]);
     }
 
-    /// <summary>The day by which an event is put in order: the stated date, or the day within it that is nearest to the first report.</summary>
+    /// <summary>The day by which an event is put in order: the stated date, or the day within it that is nearest to the first
+    /// report.</summary>
     public static DateOnly Day(this Event e) => Nearest(e.When.Edtf, e.FirstTold());
 
-    /// <summary>The first publication day of the accounts that give its status; <see cref="DateOnly.MinValue"/> when none has one.</summary>
+    /// <summary>The first publication day of the accounts that give its status; <see cref="DateOnly.MinValue"/> when none has
+    /// one.</summary>
     public static DateOnly FirstTold(this Event e) => e.Telling().Min(a => a.Article.Published?.Day) ?? DateOnly.MinValue;
 
     /// <summary>The last publication day of the accounts that give its status; <see cref="DateOnly.MinValue"/> when none has one.</summary>

@@ -39,11 +39,15 @@ public static class DateWords
     // What both ends share is written once: "19–21 August 2025", "30 August – 2 September 2025".
     private static string Range(string from, string to)
     {
-        var exact = !from.EndsWith('~') && !to.EndsWith('~') && from.Length == to.Length;
-        if (exact && from.Length == 10 && from[..7] == to[..7]) return $"{First(from).Day}–{Single(to)}";
-        if (exact && from.Length == 10 && from[..4] == to[..4]) return $"{First(from).ToString("d MMMM", CultureInfo.InvariantCulture)} – {Single(to)}";
-        if (exact && from.Length == 7 && from[..4] == to[..4]) return $"{First(from).ToString("MMMM", CultureInfo.InvariantCulture)}–{Single(to)}";
-        return $"{Single(from)} – {Single(to)}";
+        var first = First(from);
+        if (from.EndsWith('~') || to.EndsWith('~') || from.Length != to.Length) return $"{Single(from)} – {Single(to)}";
+        return (from.Length, SameYear: from[..4] == to[..4], SameMonth: from.Length == 10 && from[..7] == to[..7]) switch
+        {
+            (10, _, true) => $"{first.Day}–{Single(to)}",
+            (10, true, _) => $"{first.ToString("d MMMM", CultureInfo.InvariantCulture)} – {Single(to)}",
+            (7, true, _) => $"{first.ToString("MMMM", CultureInfo.InvariantCulture)}–{Single(to)}",
+            _ => $"{Single(from)} – {Single(to)}",
+        };
     }
 
     private static DateOnly First(string bare) => Edtf.Parse(bare)!.Earliest;

@@ -60,7 +60,8 @@ public sealed class HtmlBrief
                     Lines([headline.Line]);
                 }
             }, ("class", "glance"), ("id", "glance"), ("aria-labelledby", "glance-title"));
-        foreach (var section in brief.Sections) html.Element("section", () => Section(section), ("id", section.Id), ("aria-labelledby", section.Id + "-title"));
+        foreach (var section in brief.Sections)
+            html.Element("section", () => Section(section), ("id", section.Id), ("aria-labelledby", section.Id + "-title"));
         html.Element("section", Sources, ("id", "sources"), ("aria-labelledby", "sources-title"));
     }
 
@@ -111,7 +112,7 @@ public sealed class HtmlBrief
 
     private void Quotation(Quotation quotation) => html.Element("blockquote", () => html.Element("p", () =>
     {
-        html.Element("span", () => html.Text("“" + quotation + "”"), ("class", "words"), ("lang", Language(quotation.Source)), ("dir", "auto"));
+        html.Element("span", $"“{quotation}”", ("class", "words"), ("lang", Language(quotation.Source)), ("dir", "auto"));
         html.Text(" ").Element("cite", () => Reference(quotation.Source, quotation.Citation.Part == ArticlePart.Title));
     }), ("cite", SourceWords.Link(quotation.Source)?.AbsoluteUri));
 
@@ -120,7 +121,8 @@ public sealed class HtmlBrief
         var number = brief.NumberOf(source);
         var nth = references[number] = references.GetValueOrDefault(number) + 1;
         html.Text($"{SourceWords.Publisher(source)}, {SourceWords.Day(source)}{(headline ? ", headline" : "")} ");
-        html.Element("a", N(number), ("href", $"#source-{N(number)}"), ("id", $"ref-{N(number)}-{N(nth)}"), ("class", "ref"), ("aria-label", $"source {N(number)}: {SourceWords.Title(source)}"));
+        html.Element("a", N(number), ("href", $"#source-{N(number)}"), ("id", $"ref-{N(number)}-{N(nth)}"), ("class", "ref"),
+            ("aria-label", $"source {N(number)}: {SourceWords.Title(source)}"));
     }
 
     private void Sources()
@@ -136,19 +138,23 @@ public sealed class HtmlBrief
     {
         var link = SourceWords.Link(source);
         html.Text(SourceWords.Publisher(source) + ", ");
-        if (link is null) html.Element("cite", SourceWords.Title(source), ("lang", Language(source)), ("dir", "auto"));
-        else html.Element("a", () => html.Element("cite", SourceWords.Title(source), ("lang", Language(source)), ("dir", "auto")), ("href", link.AbsoluteUri), ("rel", "noreferrer"));
+        if (link is null) Headline(source);
+        else html.Element("a", () => Headline(source), ("href", link.AbsoluteUri), ("rel", "noreferrer"));
         html.Text(", " + SourceWords.Day(source) + ".");
         if (link is not null) html.Text(" ").Element("span", link.AbsoluteUri, ("class", "address"));
         html.Text(" ").Element("span", () => BackLinks(number), ("class", "back"));
     }, ("id", $"source-{N(number)}"));
+
+    private void Headline(ArticleHead source) =>
+        html.Element("cite", SourceWords.Title(source), ("lang", Language(source)), ("dir", "auto"));
 
     private void BackLinks(int number)
     {
         for (var i = 1; i <= references[number]; i++)
         {
             if (i > 1) html.Text(" ");
-            html.Element("a", references[number] == 1 ? "↑" : $"↑{N(i)}", ("href", $"#ref-{N(number)}-{N(i)}"), ("aria-label", $"back to quotation {N(i)} of source {N(number)}"));
+            html.Element("a", references[number] == 1 ? "↑" : $"↑{N(i)}",
+                ("href", $"#ref-{N(number)}-{N(i)}"), ("aria-label", $"back to quotation {N(i)} of source {N(number)}"));
         }
     }
 

@@ -28,7 +28,8 @@ internal sealed class LineWriter(Wording wording, QuotationPicker quotations, Pl
         };
 
     /// <summary>The stated date; without one, that it is not stated and when it was told.</summary>
-    public static string When(Event e) => e.When.Edtf is { } date ? DateWords.Of(date) : When(e.Status == EventStatus.Planned ? e.LastTold() : e.FirstTold());
+    public static string When(Event e) =>
+        e.When.Edtf is { } date ? DateWords.Of(date) : When(e.Status == EventStatus.Planned ? e.LastTold() : e.FirstTold());
 
     /// <summary>What stands in the place of a date the words do not give.</summary>
     public static string When(DateOnly told) => $"date not stated; told {DateWords.Of(told)}";
@@ -48,21 +49,25 @@ internal sealed class LineWriter(Wording wording, QuotationPicker quotations, Pl
         var accounts = e.Accounts.Select(a => a.Article.Id).Distinct().Count();
         if (accounts < 2) yield break;
         var publishers = e.Accounts.Select(a => a.Article.Publisher ?? a.Article.File).Distinct().Count();
-        yield return string.Create(CultureInfo.InvariantCulture, $"{accounts} accounts, {publishers} publisher{(publishers == 1 ? "" : "s")}");
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"{accounts} accounts, {publishers} publisher{(publishers == 1 ? "" : "s")}");
     }
 
     private static IEnumerable<string> DatesDiffer(Event e)
     {
         if (e.When.Edtf is not { } preferred) yield break;
-        var others = e.Accounts.Where(a => a.Claim.When.Edtf is { } date && !date.Overlaps(preferred)).DistinctBy(a => a.Claim.When.Edtf!.Text).ToList();
-        foreach (var other in others) yield return $"date differs: {DateWords.Of(other.Claim.When.Edtf)} in {Name(other.Article)}";
+        var others = e.Accounts.Where(a => a.Claim.When.Edtf is { } date && !date.Overlaps(preferred))
+            .DistinctBy(a => a.Claim.When.Edtf!.Text).ToList();
+        foreach (var other in others)
+            yield return $"date differs: {DateWords.Of(other.Claim.When.Edtf)} in {Name(other.Article)}";
     }
 
     private static IEnumerable<string> PlacesDiffer(Event e)
     {
         if (e.Place?.Name is not { } preferred) yield break;
         var others = e.Accounts.Where(a => a.Claim.Place?.Name is { } name && name != preferred).DistinctBy(a => a.Claim.Place!.Name).ToList();
-        foreach (var other in others) yield return $"place differs: {other.Claim.Place!.Name} in {Name(other.Article)}";
+        foreach (var other in others)
+            yield return $"place differs: {other.Claim.Place!.Name} in {Name(other.Article)}";
     }
 
     private static string Name(ArticleHead article) => SourceWords.Publisher(article);

@@ -14,7 +14,8 @@ public static class MarkdownBrief
     public static string Write(Brief brief)
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(Escaped(brief.Title.ToString())).Append("\n\n**").Append(Escaped(BriefWords.AsOf(brief))).Append("**\n\n").Append(Escaped(BriefWords.Scope(brief))).Append('\n');
+        text.Append($"# {Escaped(brief.Title.ToString())}\n\n");
+        text.Append($"**{Escaped(BriefWords.AsOf(brief))}**\n\n{Escaped(BriefWords.Scope(brief))}\n");
         if (brief.Glance.Count > 0) text.Append("\n## At a glance\n");
         foreach (var headline in brief.Glance) text.Append($"\n### {Escaped(headline.Title)}\n").Append(Lines(brief, [headline.Line]));
         foreach (var section in brief.Sections) text.Append(SectionText(brief, section));
@@ -37,7 +38,8 @@ public static class MarkdownBrief
         return text.ToString();
     }
 
-    private static string Lines(Brief brief, IReadOnlyList<Line> lines) => string.Concat(lines.Select(line => "\n" + LineText(brief, line)));
+    private static string Lines(Brief brief, IReadOnlyList<Line> lines) =>
+        string.Concat(lines.Select(line => "\n" + LineText(brief, line)));
 
     private static string LineText(Brief brief, Line line)
     {
@@ -53,15 +55,19 @@ public static class MarkdownBrief
     private static string Quoted(Brief brief, Quotation quotation)
     {
         var headline = quotation.Citation.Part == ArticlePart.Title ? ", headline" : "";
-        return $"“{Escaped(quotation.ToString())}” — {Escaped(SourceWords.Publisher(quotation.Source))}, {Escaped(SourceWords.Day(quotation.Source))}{headline}[^{N(brief.NumberOf(quotation.Source))}]";
+        var source = $"{Escaped(SourceWords.Publisher(quotation.Source))}, {Escaped(SourceWords.Day(quotation.Source))}{headline}";
+        return $"“{Escaped(quotation.ToString())}” — {source}[^{N(brief.NumberOf(quotation.Source))}]";
     }
 
     private static string Source(ArticleHead source, int number)
     {
         var title = Escaped(SourceWords.Title(source));
-        var linked = SourceWords.Link(source) is { } link ? $"[{title}](<{link.AbsoluteUri.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>)" : title;
+        var linked = SourceWords.Link(source) is { } link ? $"[{title}](<{Address(link)}>)" : title;
         return $"[^{N(number)}]: {Escaped(SourceWords.Publisher(source))}, {linked}, {Escaped(SourceWords.Day(source))}.";
     }
+
+    private static string Address(Uri link) =>
+        link.AbsoluteUri.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal);
 
     // A line break inside a quotation would end its block.
     private static string Escaped(string text)

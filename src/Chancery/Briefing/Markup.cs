@@ -5,7 +5,8 @@ namespace Chancery.Briefing;
 /// <summary>Writes HTML of which every text and attribute value is escaped; a tag opened is always closed.</summary>
 internal sealed class Markup
 {
-    private static readonly string[] Blocks = ["html", "head", "body", "header", "main", "footer", "section", "ol", "ul", "li", "h1", "h2", "h3", "p", "div", "blockquote", "dl", "style", "title"];
+    private static readonly string[] Blocks =
+        ["html", "head", "body", "header", "main", "footer", "section", "ol", "ul", "li", "h1", "h2", "h3", "p", "div", "blockquote", "dl", "style", "title"];
     private readonly StringBuilder html = new();
 
     /// <summary>An element with what <paramref name="inside"/> writes.</summary>

@@ -8,7 +8,8 @@ public sealed record Pair
     /// <exception cref="ArgumentException">Both are the same.</exception>
     public Pair(string first, string second)
     {
-        if (first == second) throw new ArgumentException($"A brief needs two sides; {first} was given twice. Name the other side, such as 'IND RUS'.");
+        if (first == second)
+            throw new ArgumentException($"A brief needs two sides; {first} was given twice. Name the other side, such as 'IND RUS'.");
         First = first;
         Second = second;
     }

@@ -10,8 +10,11 @@ internal sealed class Plans(IReadOnlyList<Event> all, DateOnly asOf)
     private const int DaysAnUndatedPlanStaysOpen = 365;
 
     /// <summary>Planned events whose time has not passed: next ones first, those without a date last.</summary>
-    public IEnumerable<Event> Open(IEnumerable<Event> events) => events.Where(e => e.Status == EventStatus.Planned && !HasPassed(e) && !IsHeardOf(e))
-        .OrderBy(e => e.When.Edtf is null ? 1 : 0).ThenBy(e => e.When.Edtf is null ? DateOnly.MaxValue.DayNumber - e.LastTold().DayNumber : Start(e).DayNumber).ThenBy(e => e.Id, StringComparer.Ordinal);
+    public IEnumerable<Event> Open(IEnumerable<Event> events) =>
+        events.Where(e => e.Status == EventStatus.Planned && !HasPassed(e) && !IsHeardOf(e))
+            .OrderBy(e => e.When.Edtf is null ? 1 : 0)
+            .ThenBy(e => e.When.Edtf is null ? DateOnly.MaxValue.DayNumber - e.LastTold().DayNumber : Start(e).DayNumber)
+            .ThenBy(e => e.Id, StringComparer.Ordinal);
 
     /// <summary>Planned events whose time has passed and of which nothing is heard since; latest first.</summary>
     public IEnumerable<Event> Lapsed(IEnumerable<Event> events) => events.Where(IsLapsed)
@@ -25,12 +28,14 @@ internal sealed class Plans(IReadOnlyList<Event> all, DateOnly asOf)
 
     private static DateOnly Start(Event e) => e.When.Edtf!.Earliest == DateOnly.MinValue ? e.When.Edtf.Latest : e.When.Edtf.Earliest;
 
-    private bool HasPassed(Event e) => e.When.Edtf is { } date ? date.Latest < asOf : e.LastTold().AddDays(DaysAnUndatedPlanStaysOpen) < asOf;
+    private bool HasPassed(Event e) =>
+        e.When.Edtf is { } date ? date.Latest < asOf : e.LastTold().AddDays(DaysAnUndatedPlanStaysOpen) < asOf;
 
     // Only silence may be called silence: a later report of like kind between the same parties within the window breaks it.
     private static bool Fulfils(Event held, Event plan) =>
         held.Status is EventStatus.Held or EventStatus.Ongoing or EventStatus.Cancelled && !held.Background
-        && (held.Mechanism is not null && held.Mechanism == plan.Mechanism || (IsOfLikeKind(held, plan) && held.Parties.SequenceEqual(plan.Parties)))
+        && (held.Mechanism is not null && held.Mechanism == plan.Mechanism
+            || (IsOfLikeKind(held, plan) && held.Parties.SequenceEqual(plan.Parties)))
         && (plan.From.Count == 0 || held.From.Count == 0 || plan.From.Equals(held.From))
         && IsWithin(held.Day(), plan);
 
@@ -48,5 +53,6 @@ internal sealed class Plans(IReadOnlyList<Event> all, DateOnly asOf)
 
     private static DateOnly Back(DateOnly day, int days) => day.DayNumber < days ? DateOnly.MinValue : day.AddDays(-days);
 
-    private static DateOnly Forward(DateOnly day, int days) => DateOnly.MaxValue.DayNumber - day.DayNumber < days ? DateOnly.MaxValue : day.AddDays(days);
+    private static DateOnly Forward(DateOnly day, int days) =>
+        DateOnly.MaxValue.DayNumber - day.DayNumber < days ? DateOnly.MaxValue : day.AddDays(days);
 }

@@ -64,7 +64,8 @@ public sealed record Quotation
         return start;
     }
 
-    private static int WholeCharacter(string text, int end) => end > 0 && end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : end;
+    private static int WholeCharacter(string text, int end) =>
+        end > 0 && end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : end;
 
     private static double Weight(string text, (int Start, int End) window, IReadOnlyList<string> matter)
     {

@@ -6,7 +6,8 @@ using Chancery.Resolving.Authority;
 
 namespace Chancery.Briefing;
 
-/// <summary>Chooses the words to print for an event: the accounts that say what the record says, from different publishers and languages.</summary>
+/// <summary>Chooses the words to print for an event: the accounts that say what the record says, from different publishers and
+/// languages.</summary>
 internal sealed class QuotationPicker(AuthorityFile authority)
 {
     private readonly ILookup<string, NameFact> names = authority.Persons.ToLookup(n => n.Id);
@@ -35,9 +36,14 @@ internal sealed class QuotationPicker(AuthorityFile authority)
     // The account whose words name the people and the date; of equals, plans are best told by the newest, facts by the first.
     private IEnumerable<Told<EventClaim>> InOrder(Event e)
     {
-        var fitting = e.Accounts.OrderBy(a => a.Claim.Status == e.Status ? 0 : 1).ThenBy(a => a.Claim.Background ? 1 : 0).ThenByDescending(Plainness);
-        return e.Status == EventStatus.Planned ? fitting.ThenByDescending(a => a.Article.Published?.Day) : fitting.ThenBy(a => a.Article.Published?.Day);
+        var fitting = e.Accounts.OrderBy(a => a.Claim.Status == e.Status ? 0 : 1).ThenBy(a => a.Claim.Background ? 1 : 0)
+            .ThenByDescending(a => Plainness(a) + (GivesDateOf(e, a) ? 2 : 0));
+        return e.Status == EventStatus.Planned
+            ? fitting.ThenByDescending(a => a.Article.Published?.Day)
+            : fitting.ThenBy(a => a.Article.Published?.Day);
     }
+
+    private static bool GivesDateOf(Event e, Told<EventClaim> account) => e.When.Edtf is { } date && account.Claim.When.Edtf == date;
 
     private double Plainness(Told<EventClaim> account)
     {
@@ -60,5 +66,6 @@ internal sealed class QuotationPicker(AuthorityFile authority)
 
     // Inflected forms share their beginning: "Лавров" is found in "Лавровым".
     private string FamilyName(Participant person, string language) =>
-        (person.Actor is { } id ? names[id].FirstOrDefault(n => n.Language == language && n.Kind == "family")?.Text : null) ?? person.Name.Split(' ')[^1];
+        (person.Actor is { } id ? names[id].FirstOrDefault(n => n.Language == language && n.Kind == "family")?.Text : null)
+        ?? person.Name.Split(' ')[^1];
 }

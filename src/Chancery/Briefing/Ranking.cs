@@ -10,7 +10,8 @@ internal sealed class Ranking(AuthorityFile authority, DateOnly asOf)
     private const double DaysOfAYear = 365.25;
     private readonly Dictionary<string, string> officeOf = OfficesByLabel(authority);
 
-    /// <summary>3 for heads of state and government, 2 for ministers of foreign affairs and defence and their like, 1 for others, 0 for nobody named.</summary>
+    /// <summary>3 for heads of state and government, 2 for ministers of foreign affairs and defence and their like, 1 for others, 0 for
+    /// nobody named.</summary>
     public int Level(Event e) => e.People.Count == 0 ? 0 : e.People.Max(p => Level(p, e.Day()));
 
     /// <summary>The same of one person, by the posts held that day or the post the words give.</summary>
@@ -21,7 +22,8 @@ internal sealed class Ranking(AuthorityFile authority, DateOnly asOf)
     {
         var years = Math.Abs(e.Day().DayNumber - asOf.DayNumber) / DaysOfAYear;
         var accounts = e.Accounts.Select(a => a.Article.Id).Distinct().Count();
-        return Level(e) + Kind(e.Type) + (0.3 * Math.Log2(accounts)) + (e.When.Edtf is null ? 0 : 0.2) - (e.Background ? 1 : 0) - (years * ageing);
+        return Level(e) + Kind(e.Type) + (0.3 * Math.Log2(accounts))
+            + (e.When.Edtf is null ? 0 : 0.2) - (e.Background ? 1 : 0) - (years * ageing);
     }
 
     private static double Kind(EventType type) => type switch

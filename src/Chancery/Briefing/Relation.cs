@@ -19,7 +19,8 @@ public sealed class Relation
     public Relation(RecordView record, Pair pair, AuthorityFile authority, DateOnly? until = null)
     {
         Pair = pair;
-        AsOf = until ?? record.LastPublished() ?? throw new ArgumentException("The record is empty; take in articles first with 'chancery ingest PATH'.");
+        AsOf = until ?? record.LastPublished()
+            ?? throw new ArgumentException("The record is empty; take in articles first with 'chancery ingest PATH'.");
         var told = record.AsTold(AsOf);
         Events = told.Events;
         Between = [.. told.Events.Where(e => pair.IsAmong(e.Parties) && !pair.Others(e.Parties).Any())];
@@ -59,19 +60,23 @@ public sealed class Relation
     public bool TellsOfThem(ArticleHead article) => articles.Contains(article.Id);
 
     private bool Concerns(Told<StatementClaim> told) =>
-        Pair.Has(told.Claim.Speaker.Side) && (told.Claim.Addressee is { } to && to == Pair.Other(told.Claim.Speaker.Side!) || articles.Contains(told.Article.Id));
+        Pair.Has(told.Claim.Speaker.Side)
+            && (told.Claim.Addressee is { } to && to == Pair.Other(told.Claim.Speaker.Side!) || articles.Contains(told.Article.Id));
 
     private bool Concerns(Told<CommitmentClaim> told) =>
-        Pair.IsAmong(told.Claim.Parties) || (told.Claim.Parties.Count > 0 && told.Claim.Parties.All(Pair.Has) && articles.Contains(told.Article.Id));
+        Pair.IsAmong(told.Claim.Parties)
+            || (told.Claim.Parties.Count > 0 && told.Claim.Parties.All(Pair.Has) && articles.Contains(told.Article.Id));
 
     private IEnumerable<ArticleHead> ArticlesOfThePair() =>
         Events.Where(e => Pair.IsAmong(e.Parties)).SelectMany(e => e.Accounts).Select(a => a.Article)
             .Concat(Statements.Select(s => s.Article)).Concat(Commitments.Select(c => c.Article))
             .DistinctBy(a => a.Id).OrderBy(a => a.Published?.Day).ThenBy(a => a.Id, StringComparer.Ordinal);
 
-    private bool IsSharedSession(Event e, HashSet<string> shared) => e.Type == EventType.Session && e.Parties.Any(shared.Contains) && e.Parties.Count <= 2 && e.Mechanism is not null
+    private bool IsSharedSession(Event e, HashSet<string> shared) =>
+        e.Type == EventType.Session && e.Parties.Any(shared.Contains) && e.Parties.Count <= 2 && e.Mechanism is not null
         && (e.People.Count == 0 || e.People.Any(p => Pair.Has(p.Side)));
 
     private static HashSet<string> SharedOrganisations(AuthorityFile authority, Pair pair) =>
-        [.. authority.Members.Where(m => m.Value.Count <= MembersOfAnIntimateOrganisation && pair.IsAmong(m.Value.Select(s => s.State))).Select(m => m.Key)];
+        [.. authority.Members.Where(m => m.Value.Count <= MembersOfAnIntimateOrganisation && pair.IsAmong(m.Value.Select(s => s.State)))
+            .Select(m => m.Key)];
 }

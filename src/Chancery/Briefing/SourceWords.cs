@@ -17,5 +17,6 @@ public static class SourceWords
 
     /// <summary>The page's address if it is a web address; anything else is no link.</summary>
     public static Uri? Link(ArticleHead source) =>
-        Uri.TryCreate(source.Url, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) ? link : null;
+        Uri.TryCreate(source.Url, UriKind.Absolute, out var link)
+            && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) ? link : null;
 }

@@ -26,7 +26,8 @@ public static class Timeline
     {
         var wording = new Wording(authority, new ActorDirectory(authority), pair, new Ranking(authority, asOf));
         var lines = new LineWriter(wording, new QuotationPicker(authority), new Plans(all, asOf));
-        return [.. events.OrderBy(e => e.Day()).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => WithParties(lines.Of(e, Detail.Short), e))];
+        return [.. events.OrderBy(e => e.Day()).ThenBy(e => e.Id, StringComparer.Ordinal)
+            .Select(e => WithParties(lines.Of(e, Detail.Short), e))];
     }
 
     private static Line WithParties(Line line, Event e) => line with { Notes = [string.Join(" ", e.Parties), .. line.Notes] };

@@ -19,7 +19,9 @@ public static class TimelineText
     {
         var marks = string.Concat(line.Marks.Select(m => $" [{m}]"));
         var fact = Wrapped($"{line.Text}{marks} · {string.Join("; ", line.Notes)}", width);
-        var words = line.Quotations.SelectMany(q => Wrapped($"“{q}” — {SourceWords.Publisher(q.Source)}, {SourceWords.Day(q.Source)}", width - 2).Select(w => "  " + w));
+        var words = line.Quotations
+            .SelectMany(q => Wrapped($"“{q}” — {SourceWords.Publisher(q.Source)}, {SourceWords.Day(q.Source)}", width - 2))
+            .Select(w => "  " + w);
         var dates = Wrapped(line.When, DateColumn - 2).ToList();
         var body = fact.Concat(words).ToList();
         for (var i = 0; i < Math.Max(dates.Count, body.Count); i++)
@@ -44,12 +46,15 @@ public static class TimelineText
     }
 
     // Marks above and below a letter take no column of their own.
-    private static int Width(string text) => text.EnumerateRunes().Count(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format));
+    private static int Width(string text) =>
+        text.EnumerateRunes().Count(r => Rune.GetUnicodeCategory(r)
+            is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format));
 
     // A hostile headline must not move the cursor or turn the line round.
     private static string Printable(string text) => string.Create(text.Length, text, static (span, from) =>
     {
         for (var i = 0; i < from.Length; i++)
-            span[i] = char.IsControl(from[i]) || char.IsWhiteSpace(from[i]) || from[i] is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? ' ' : from[i];
+            span[i] = char.IsControl(from[i]) || char.IsWhiteSpace(from[i])
+                || from[i] is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? ' ' : from[i];
     });
 }

@@ -30,13 +30,17 @@ internal sealed class Wording(AuthorityFile authority, ActorDirectory actors, Pa
     /// <summary>A person: introduced at the first mention, by name alone later.</summary>
     public Phrase Person(Participant person)
     {
-        var name = person.Actor is null && person.Name == person.Office && person.Side is { } side ? $"{person.Name} of {actors.InSentence(side)}" : person.Name;
+        var name = person is { Actor: null, Side: { } side } && person.Name == person.Office
+            ? $"{person.Name} of {actors.InSentence(side)}"
+            : person.Name;
         if (!introduced.Add(person.Actor ?? name)) return Phrase.Of(name);
         var remarks = new List<Phrase>();
         if (OwnName(person) is { } own) remarks.Add(own);
         if (person.Office is { } office && office != person.Name) remarks.Add(Phrase.Of(office));
         if (remarks.Count > 0 && person.Side is { } foreign && pair?.Has(foreign) != true) remarks.Add(Phrase.Of(actors.Name(foreign)));
-        return remarks.Count == 0 ? Phrase.Of(name) : name + (" (" + remarks.Skip(1).Aggregate(remarks[0], (all, next) => all + ", " + next)) + ")";
+        return remarks.Count == 0
+            ? Phrase.Of(name)
+            : name + (" (" + remarks.Skip(1).Aggregate(remarks[0], (all, next) => all + ", " + next)) + ")";
     }
 
     /// <summary>"Brazil, China and 9 others": the states that are not of the pair.</summary>
@@ -59,8 +63,9 @@ internal sealed class Wording(AuthorityFile authority, ActorDirectory actors, Pa
     private Phrase Session(Event e)
     {
         var ordinal = e.Ordinal is { } n ? Ordinal(n) + " " : "";
-        if (e.Mechanism is not { } mechanism) return (ordinal.Length > 0 ? ordinal + "session of " : "Session of ") + Sides(e) + In(e.Place);
-        var body = IsMeetingByName(mechanism) ? $"{ordinal}{mechanism}" : $"{(ordinal.Length > 0 ? ordinal + "session" : "Session")} of {mechanism}";
+        var sessionOf = ordinal.Length > 0 ? ordinal + "session of " : "Session of ";
+        if (e.Mechanism is not { } mechanism) return sessionOf + Sides(e) + In(e.Place);
+        var body = IsMeetingByName(mechanism) ? ordinal + mechanism : sessionOf + mechanism;
         var named = Ordered(e).ToList();
         return body + In(e.Place) + (named.Count > 0 ? ": " + People(named) : Phrase.Of(""));
     }
@@ -113,22 +118,27 @@ internal sealed class Wording(AuthorityFile authority, ActorDirectory actors, Pa
     private List<Phrase> Named(List<Participant> people)
     {
         var named = people.Take(people.Count > MostNamed + 1 ? MostNamed : people.Count).Select(Person).ToList();
-        if (people.Count > named.Count) named.Add(Phrase.Of(string.Create(CultureInfo.InvariantCulture, $"{people.Count - named.Count} others")));
+        if (people.Count > named.Count) named.Add(More(people.Count - named.Count));
         return named;
     }
 
     private Phrase States(IReadOnlyList<string> codes)
     {
         var ordered = codes.OrderBy(c => c == pair?.First ? 0 : c == pair?.Second ? 1 : 2).ToList();
-        var named = ordered.Take(ordered.Count > MostNamed + 1 ? MostNamed : ordered.Count).Select(c => Phrase.Of(actors.InSentence(c))).ToList();
-        if (ordered.Count > named.Count) named.Add(Phrase.Of(string.Create(CultureInfo.InvariantCulture, $"{ordered.Count - named.Count} others")));
+        var named = ordered.Take(ordered.Count > MostNamed + 1 ? MostNamed : ordered.Count).Select(c => Phrase.Of(actors.InSentence(c)))
+            .ToList();
+        if (ordered.Count > named.Count) named.Add(More(ordered.Count - named.Count));
         return Phrase.List(named);
     }
 
+    private static Phrase More(int number) => Phrase.Of(string.Create(CultureInfo.InvariantCulture, $"{number} others"));
+
+    // In the own script; where that is not known, as the partner writes it.
     private Phrase? OwnName(Participant person)
     {
         if (person.Actor is not { } id) return null;
-        var language = actors.OwnLanguage(person.Side) ?? (pair is not null && pair.Has(person.Side) ? actors.OwnLanguage(pair.Other(person.Side!)) : null);
+        var partner = pair?.Has(person.Side) == true ? pair.Other(person.Side!) : null;
+        var language = actors.OwnLanguage(person.Side) ?? actors.OwnLanguage(partner);
         return language is not null && authority.Persons.FirstOrDefault(n => n.Id == id && n.Language == language && n.Kind == "full") is { } name
             ? new Phrase([new(name.Text, language)])
             : null;

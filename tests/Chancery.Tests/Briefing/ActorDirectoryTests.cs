@@ -24,7 +24,9 @@ public sealed class ActorDirectoryTests
         Assert.Contains(hint, Assert.Throws<ArgumentException>(() => Actors.Find(name)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Two_sides_must_differ() => Assert.Contains("IND was given twice", Assert.Throws<ArgumentException>(() => new Pair("IND", "IND")).Message, StringComparison.Ordinal);
+    public void Two_sides_must_differ() =>
+        Assert.Contains("IND was given twice", Assert.Throws<ArgumentException>(() => new Pair("IND", "IND")).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_side_is_titled_with_its_own_name() => Assert.Equal("Russia (Россия)", Actors.WithOwnName("RUS").ToString());

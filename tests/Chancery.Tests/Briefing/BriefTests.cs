@@ -13,14 +13,16 @@ public sealed class BriefTests
         Records.Article("Vladimir Putin held talks with Narendra Modi in New Delhi on December 5.", "2025-12-06"));
 
     [Fact]
-    public void No_line_comes_without_a_quotation() => Assert.Throws<ArgumentException>(() => new Line("today", Phrase.Of("something"), []));
+    public void No_line_comes_without_a_quotation() =>
+        Assert.Throws<ArgumentException>(() => new Line("today", Phrase.Of("something"), []));
 
     [Fact]
     public void Every_line_quotes_words_that_stand_in_its_citation()
     {
         var brief = Records.Brief(Record);
         Assert.NotEmpty(brief.Lines);
-        Assert.All(brief.Lines, line => Assert.All(line.Quotations, q => Assert.Contains(q.Excerpt, q.Citation.Exact, StringComparison.Ordinal)));
+        Assert.All(brief.Lines,
+            line => Assert.All(line.Quotations, q => Assert.Contains(q.Excerpt, q.Citation.Exact, StringComparison.Ordinal)));
         Assert.All(brief.Lines.SelectMany(l => l.Quotations), q => Assert.InRange(brief.NumberOf(q.Source), 1, brief.Sources.Count));
     }
 
@@ -47,7 +49,8 @@ public sealed class BriefTests
     }
 
     [Fact]
-    public void The_day_of_a_brief_is_the_last_publication_day_of_the_record() => Assert.Equal(new DateOnly(2025, 12, 6), Records.Brief(Record).AsOf);
+    public void The_day_of_a_brief_is_the_last_publication_day_of_the_record() =>
+        Assert.Equal(new DateOnly(2025, 12, 6), Records.Brief(Record).AsOf);
 
     [Fact]
     public void A_plan_whose_time_has_passed_is_no_next_meeting()
@@ -72,7 +75,8 @@ public sealed class BriefTests
     {
         var events = Records.Of(
             Records.Article("Vladimir Putin met Narendra Modi in New Delhi on December 4.", "2025-12-06"),
-            Records.Article("Vladimir Putin met Narendra Modi in Mumbai on December 5.", "2025-12-06", publisher: "The Herald")).Events.Where(e => e.Type == EventType.Meeting).ToList();
+            Records.Article("Vladimir Putin met Narendra Modi in Mumbai on December 5.", "2025-12-06", publisher: "The Herald")).Events
+                .Where(e => e.Type == EventType.Meeting).ToList();
         var joined = Records.Joined(events);
         var line = Records.Brief(new([joined], [], [])).LinesOf("last")[0];
         Assert.Contains(line.Notes, n => n.StartsWith("date differs: 5 December 2025 in The Herald", StringComparison.Ordinal));
@@ -87,12 +91,15 @@ public sealed class BriefTests
     }
 
     [Fact]
-    public void The_same_record_gives_the_same_brief() => Assert.Equal(HtmlBrief.Write(Records.Brief(Record)), HtmlBrief.Write(Records.Brief(Record)));
+    public void The_same_record_gives_the_same_brief() =>
+        Assert.Equal(HtmlBrief.Write(Records.Brief(Record)), HtmlBrief.Write(Records.Brief(Record)));
 
     [Fact]
     public void A_brief_stays_short_however_much_the_record_holds()
     {
-        var articles = Enumerable.Range(0, 300).Select(i => Records.Article($"Vladimir Putin met Narendra Modi in New Delhi. Vladimir Putin spoke with Narendra Modi by telephone {i} times.", new DateOnly(2020, 1, 1).AddDays(i * 3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        var articles = Enumerable.Range(0, 300).Select(i => Records.Article(
+            $"Vladimir Putin met Narendra Modi in New Delhi. Vladimir Putin spoke with Narendra Modi by telephone {i} times.",
+            new DateOnly(2020, 1, 1).AddDays(i * 3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         var brief = Records.Brief(Records.Of(articles));
         Assert.InRange(brief.Lines.Count(), 10, 70);
         Assert.True(brief.Section("timeline")!.Left > 100);

@@ -16,5 +16,6 @@ public sealed class DateWordsTests
     [InlineData("../2030-12-31", "by 31 December 2030")]
     [InlineData("2025-05/..", "from May 2025")]
     [InlineData(null, "date not stated")]
-    public void Dates_are_said_in_words_no_more_exact_than_they_are(string? edtf, string words) => Assert.Equal(words, DateWords.Of(Edtf.Parse(edtf)));
+    public void Dates_are_said_in_words_no_more_exact_than_they_are(string? edtf, string words) =>
+        Assert.Equal(words, DateWords.Of(Edtf.Parse(edtf)));
 }

@@ -28,7 +28,8 @@ public sealed class QuotationTests
     }
 
     [Fact]
-    public void Without_anything_that_matters_the_beginning_is_kept() => Assert.StartsWith("After a long day", Of(60).ToString(), StringComparison.Ordinal);
+    public void Without_anything_that_matters_the_beginning_is_kept() =>
+        Assert.StartsWith("After a long day", Of(60).ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void A_word_longer_than_the_limit_is_cut_between_characters()
@@ -38,5 +39,6 @@ public sealed class QuotationTests
         Assert.Equal(string.Concat(Enumerable.Repeat("🕊", 15)), quotation.Excerpt);
     }
 
-    private static Quotation Of(int longest, params string[] matter) => Quotation.Of(ArticleHead.Of(Article), Article.Cite(new(0, Sentence.Length)), longest, matter);
+    private static Quotation Of(int longest, params string[] matter) =>
+        Quotation.Of(ArticleHead.Of(Article), Article.Cite(new(0, Sentence.Length)), longest, matter);
 }

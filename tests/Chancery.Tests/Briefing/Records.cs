@@ -8,7 +8,8 @@ namespace Chancery.Tests.Briefing;
 /// <summary>Records made from articles of our own.</summary>
 internal static class Records
 {
-    public static Article Article(string text, string published, string language = "en", string title = "", string publisher = "The Courier", string? url = null) =>
+    public static Article Article(
+        string text, string published, string language = "en", string title = "", string publisher = "The Courier", string? url = null) =>
         new(title, text, language, PublicationTime.Parse(published)) { Publisher = publisher, Url = url };
 
     public static RecordView Of(params IEnumerable<Article> articles)
@@ -26,10 +27,13 @@ internal static class Records
     public static Brief Brief(RecordView record, string first = "IND", string second = "RUS", string? until = null)
     {
         var authority = TestPipeline.Instance.Authority;
-        return Chancery.Briefing.Brief.Of(new Relation(record, new Pair(first, second), authority, until is null ? null : PublicationTime.Parse(until)!.Value.Day), authority);
+        return Chancery.Briefing.Brief.Of(
+            new Relation(record, new Pair(first, second), authority, until is null ? null : PublicationTime.Parse(until)!.Value.Day),
+            authority);
     }
 
     public static Section? Section(this Brief brief, string id) => brief.Sections.FirstOrDefault(s => s.Id == id);
 
-    public static IReadOnlyList<Line> LinesOf(this Brief brief, string id) => [.. (brief.Section(id)?.Groups ?? []).SelectMany(g => g.Lines)];
+    public static IReadOnlyList<Line> LinesOf(this Brief brief, string id) =>
+        [.. (brief.Section(id)?.Groups ?? []).SelectMany(g => g.Lines)];
 }

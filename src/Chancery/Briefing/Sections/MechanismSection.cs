@@ -12,11 +12,16 @@ internal static class MechanismSection
     public static Section Of(Material m)
     {
         var lines = m.Lines();
-        var labels = m.Authority.MechanismNames.Where(n => n is { Language: "en", Kind: "label" }).DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => n.Text, StringComparer.Ordinal);
-        var sessions = m.Relation.Between.Concat(m.Relation.Company).Where(e => e.Mechanism is not null).ToLookup(e => e.Mechanism!, StringComparer.Ordinal);
-        var own = InTreeOrder(m.Authority.Mechanisms.Values.Where(x => x.Parties.Count == 2 && m.Relation.Pair.IsAmong(x.Parties)), m.Authority).Where(x => labels.ContainsKey(x.Id)).ToList();
+        var labels = m.Authority.MechanismNames.Where(n => n is { Language: "en", Kind: "label" })
+            .DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => n.Text, StringComparer.Ordinal);
+        var sessions = m.Relation.Between.Concat(m.Relation.Company)
+            .Where(e => e.Mechanism is not null).ToLookup(e => e.Mechanism!, StringComparer.Ordinal);
+        var own = InTreeOrder(m.Authority.Mechanisms.Values
+            .Where(x => x.Parties.Count == 2 && m.Relation.Pair.IsAmong(x.Parties)), m.Authority).Where(x => labels.ContainsKey(x.Id))
+            .ToList();
         var ownLabels = own.Select(x => labels[x.Id]).ToHashSet(StringComparer.Ordinal);
-        var groups = own.Where(x => sessions.Contains(labels[x.Id])).Select(x => GroupOf(labels[x.Id], Chairs(x, m), sessions[labels[x.Id]], lines, m))
+        var groups = own.Where(x => sessions.Contains(labels[x.Id]))
+            .Select(x => GroupOf(labels[x.Id], Chairs(x, m), sessions[labels[x.Id]], lines, m))
             .Concat(sessions.Where(s => !ownLabels.Contains(s.Key) && s.Any(e => m.Relation.Between.Contains(e)))
                 .OrderByDescending(s => s.Max(e => e.Day())).Select(s => GroupOf(s.Key, null, s, lines, m)))
             .Where(g => g.Lines.Count > 0).ToList();
@@ -28,7 +33,8 @@ internal static class MechanismSection
     private static Group GroupOf(string label, string? chairs, IEnumerable<Event> sessions, LineWriter lines, Material m)
     {
         var all = sessions.ToList();
-        var last = all.Where(e => e.Status is EventStatus.Held or EventStatus.Ongoing).OrderByDescending(e => e.Day()).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+        var last = all.Where(e => e.Status is EventStatus.Held or EventStatus.Ongoing).OrderByDescending(e => e.Day())
+            .ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
         var next = m.Plans.Open(all).FirstOrDefault();
         var shown = new List<Line>();
         if (next is not null) shown.Add(lines.Of(next, Detail.Short, "next"));
@@ -39,11 +45,15 @@ internal static class MechanismSection
 
     private static string? Chairs(Mechanism mechanism, Material m)
     {
-        var chairs = mechanism.CoChairs.OrderBy(c => c.State == m.Relation.Pair.First ? 0 : 1).Select(c => $"{Office(m, c.Office, c.State)} ({m.Actors.Name(c.State)})").ToList();
-        var under = mechanism.Parent is { } parent ? $"under {m.Authority.MechanismNames.FirstOrDefault(n => n.Id == parent && n is { Language: "en", Kind: "label" })?.Text ?? parent}" : null;
+        var chairs = mechanism.CoChairs.OrderBy(c => c.State == m.Relation.Pair.First ? 0 : 1)
+            .Select(c => $"{Office(m, c.Office, c.State)} ({m.Actors.Name(c.State)})").ToList();
+        var under = mechanism.Parent is { } parent ? "under " + Label(parent, m) : null;
         var chaired = chairs.Count == 0 ? null : "co-chairs: " + string.Join(", ", chairs);
         return under is null && chaired is null ? null : string.Join("; ", new[] { under, chaired }.OfType<string>());
     }
+
+    private static string Label(string id, Material m) =>
+        m.Authority.MechanismNames.FirstOrDefault(n => n.Id == id && n is { Language: "en", Kind: "label" })?.Text ?? id;
 
     private static string Office(Material m, string office, string state) =>
         m.Authority.Offices.Where(n => n.Id == office && n.Language == "en" && (n.State is null || n.State.Split(',').Contains(state)))
@@ -56,7 +66,12 @@ internal static class MechanismSection
     private static IEnumerable<string> Path(Mechanism mechanism, AuthorityFile authority)
     {
         var path = new Stack<string>();
-        for (var at = mechanism; at is not null && !path.Contains(at.Id); at = at.Parent is { } parent ? authority.Mechanisms.GetValueOrDefault(parent) : null) path.Push(at.Id);
+        var at = mechanism;
+        while (at is not null && !path.Contains(at.Id))
+        {
+            path.Push(at.Id);
+            at = at.Parent is { } parent ? authority.Mechanisms.GetValueOrDefault(parent) : null;
+        }
         return path;
     }
 }

@@ -14,13 +14,17 @@ internal static class MeetingSections
 
     public static Event? Nearest(Material m) => m.Plans.Open(Meetings(m)).FirstOrDefault();
 
-    public static Event? Latest(Material m) => Held(m).OrderByDescending(e => e.Day()).ThenByDescending(e => m.Ranking.Level(e)).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+    // A meeting nobody is named for is no headline while others are.
+    public static Event? Latest(Material m) =>
+        Held(m).OrderBy(e => e.People.Count > 0 || e.Mechanism is not null ? 0 : 1).ThenByDescending(e => e.Day())
+            .ThenByDescending(e => m.Ranking.Level(e)).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
 
     public static Section Next(Material m)
     {
         var lines = m.Lines();
         var open = m.Plans.Open(Meetings(m)).DistinctBy(Sameness.Of).ToList();
-        return new("next", "Next planned meetings", [new(null, [.. open.Take(MostNext).Select(e => lines.Of(e, Detail.Full))])], Math.Max(0, open.Count - MostNext),
+        return new("next", "Next planned meetings", [new(null, [.. open.Take(MostNext).Select(e => lines.Of(e, Detail.Full))])],
+            Math.Max(0, open.Count - MostNext),
             open.Count == 0 ? $"The record holds no open plan of a meeting as of {DateWords.Of(m.Relation.AsOf)}." : null);
     }
 
@@ -28,7 +32,8 @@ internal static class MeetingSections
     {
         var lines = m.Lines();
         var lapsed = m.Plans.Lapsed(Meetings(m)).DistinctBy(Sameness.Of).ToList();
-        return new("lapsed", "Planned, nothing heard since", [new(null, [.. lapsed.Take(MostLapsed).Select(e => lines.Of(e, Detail.Short))])], Math.Max(0, lapsed.Count - MostLapsed),
+        return new("lapsed", "Planned, nothing heard since",
+            [new(null, [.. lapsed.Take(MostLapsed).Select(e => lines.Of(e, Detail.Short))])], Math.Max(0, lapsed.Count - MostLapsed),
             "Their time has passed and no article in the record reports that they were held; that is no proof that they were not.");
     }
 
@@ -36,11 +41,14 @@ internal static class MeetingSections
     {
         var lines = m.Lines();
         var held = Held(m).ToList();
-        var chosen = held.OrderByDescending(e => m.Ranking.Weight(e, 2)).ThenBy(e => e.Id, StringComparer.Ordinal).DistinctBy(Sameness.Of).Take(MostLast).OrderByDescending(e => e.Day()).ThenBy(e => e.Id, StringComparer.Ordinal);
-        return new("last", "Last meetings", [new(null, [.. chosen.Select(e => lines.Of(e, Detail.Full))])], Math.Max(0, held.Count - MostLast));
+        var chosen = held.OrderByDescending(e => m.Ranking.Weight(e, 2)).ThenBy(e => e.Id, StringComparer.Ordinal).DistinctBy(Sameness.Of)
+            .Take(MostLast).OrderByDescending(e => e.Day()).ThenBy(e => e.Id, StringComparer.Ordinal);
+        return new("last", "Last meetings", [new(null, [.. chosen.Select(e => lines.Of(e, Detail.Full))])],
+            Math.Max(0, held.Count - MostLast));
     }
 
     private static IEnumerable<Event> Meetings(Material m) => m.Relation.Between.Where(IsMeeting);
 
-    private static IEnumerable<Event> Held(Material m) => Meetings(m).Where(e => e.Status is EventStatus.Held or EventStatus.Ongoing && !e.Background);
+    private static IEnumerable<Event> Held(Material m) =>
+        Meetings(m).Where(e => e.Status is EventStatus.Held or EventStatus.Ongoing && !e.Background);
 }

@@ -14,7 +14,8 @@ internal static class StatementSection
     {
         var pair = m.Relation.Pair;
         var groups = new[] { pair.First, pair.Second }.Select(side => (Side: side, All: By(side, m))).Where(g => g.All.Count > 0).ToList();
-        return new("statements", "Recent statements", [.. groups.Select(g => GroupOf(g.Side, g.All, m))], groups.Sum(g => Math.Max(0, g.All.Count - MostOfASide)));
+        return new("statements", "Recent statements", [.. groups.Select(g => GroupOf(g.Side, g.All, m))],
+            groups.Sum(g => Math.Max(0, g.All.Count - MostOfASide)));
     }
 
     // One press conference must not fill the page.
@@ -27,7 +28,8 @@ internal static class StatementSection
 
     private static IEnumerable<Told<StatementClaim>> InOrder(string side, Material m) =>
         m.Relation.Statements.Where(s => s.Claim.Speaker.Side == side).DistinctBy(s => s.Claim.About, StringComparer.Ordinal)
-            .OrderByDescending(s => m.Ranking.Level(s.Claim.Speaker, s.Article.Published?.Day ?? default) + (s.Claim.Addressee == m.Relation.Pair.Other(side) ? 0.5 : 0) - Age(s, m))
+            .OrderByDescending(s => m.Ranking.Level(s.Claim.Speaker, s.Article.Published?.Day ?? default)
+                + (s.Claim.Addressee == m.Relation.Pair.Other(side) ? 0.5 : 0) - Age(s, m))
             .ThenBy(s => s.Article.Id, StringComparer.Ordinal);
 
     private static double Age(Told<StatementClaim> told, Material m) =>
@@ -45,6 +47,7 @@ internal static class StatementSection
         var to = told.Claim.Addressee is { } addressee ? $", to {m.Actors.InSentence(addressee)}" : "";
         var manner = told.Claim.Directness == Directness.Quoted ? "quoted" : "as reported";
         var when = told.Article.Published is { } published ? DateWords.Of(published.Day) : "undated";
-        return new(when, lines.Wording.Person(told.Claim.Speaker) + to, [Quotation.Of(told.Article, told.Claim.Evidence[0], Longest, [told.Claim.About])]) { Marks = [manner] };
+        var quotation = Quotation.Of(told.Article, told.Claim.Evidence[0], Longest, [told.Claim.About]);
+        return new(when, lines.Wording.Person(told.Claim.Speaker) + to, [quotation]) { Marks = [manner] };
     }
 }

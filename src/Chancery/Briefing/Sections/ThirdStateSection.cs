@@ -15,9 +15,12 @@ internal static class ThirdStateSection
         var lines = m.Lines();
         var mentions = Mentions(m).GroupBy(x => x.State, StringComparer.Ordinal).Select(g => Of(g.Key, [.. g], m)).ToList();
         // States that are best shown by one event share its line.
-        var shared = mentions.GroupBy(x => x.Best.Id, StringComparer.Ordinal).Select(g => g.OrderByDescending(x => x.Articles).ThenBy(x => x.State, StringComparer.Ordinal).ToList())
-            .OrderByDescending(g => g[0].Articles).ThenBy(g => g[0].Account.Claim.Parties.Count).ThenByDescending(g => g[0].Best.Day()).ThenBy(g => g[0].State, StringComparer.Ordinal).ToList();
-        return new("third", "Third states mentioned", [new(null, [.. shared.Take(Most).Select(g => LineOf(g, lines, m))])], Math.Max(0, shared.Count - Most));
+        var shared = mentions.GroupBy(x => x.Best.Id, StringComparer.Ordinal)
+            .Select(g => g.OrderByDescending(x => x.Articles).ThenBy(x => x.State, StringComparer.Ordinal).ToList())
+            .OrderByDescending(g => g[0].Articles).ThenBy(g => g[0].Account.Claim.Parties.Count).ThenByDescending(g => g[0].Best.Day())
+            .ThenBy(g => g[0].State, StringComparer.Ordinal).ToList();
+        return new("third", "Third states mentioned", [new(null, [.. shared.Take(Most).Select(g => LineOf(g, lines, m))])],
+            Math.Max(0, shared.Count - Most));
     }
 
     private sealed record Mention(string State, int Articles, Event Best, Told<EventClaim> Account);
@@ -33,7 +36,8 @@ internal static class ThirdStateSection
     // Best shown where one of the two deals with it alone, lately and at a high level.
     private static Mention Of(string state, List<(string State, Event Event, Told<EventClaim> Account)> mentions, Material m)
     {
-        var best = mentions.OrderBy(x => x.Account.Claim.Parties.Any(m.Relation.Pair.Has) ? 0 : 1).ThenBy(x => x.Account.Claim.Parties.Count)
+        var best = mentions.OrderBy(x => x.Account.Claim.Parties.Any(m.Relation.Pair.Has) ? 0 : 1)
+            .ThenBy(x => x.Account.Claim.Parties.Count)
             .ThenByDescending(x => m.Ranking.Weight(x.Event, 1)).ThenBy(x => x.Event.Id, StringComparer.Ordinal).First();
         return new(state, mentions.Select(x => x.Account.Article.Id).Distinct().Count(), best.Event, best.Account);
     }
@@ -42,7 +46,8 @@ internal static class ThirdStateSection
     {
         var (e, articles) = (mentions[0].Best, mentions[0].Articles);
         var states = mentions.Take(MostStates).Select(x => m.Actors.WithOwnName(x.State)).ToList();
-        if (mentions.Count > MostStates) states.Add(Phrase.Of(string.Create(CultureInfo.InvariantCulture, $"{mentions.Count - MostStates} others")));
+        if (mentions.Count > MostStates)
+            states.Add(Phrase.Of(string.Create(CultureInfo.InvariantCulture, $"{mentions.Count - MostStates} others")));
         var line = lines.Of(e, Detail.Short);
         return new(line.When, Phrase.List(states) + " — " + line.Text, [m.Quotations.Of(mentions[0].Account, Detail.Short.Longest)])
         {

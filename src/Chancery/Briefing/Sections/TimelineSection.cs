@@ -15,7 +15,8 @@ internal static class TimelineSection
         var all = m.Relation.Between.Where(e => !m.Plans.IsHeardOf(e)).ToList();
         var chosen = all.GroupBy(e => e.Day()).SelectMany(day => ByWeight(day, m).DistinctBy(Sameness.Of).Take(MostOfADay));
         var shown = ByWeight(chosen, m).Take(Most).OrderBy(e => e.Day()).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
-        var groups = shown.GroupBy(e => e.Day().Year).Select(year => new Group(Phrase.Of(year.Key.ToString(CultureInfo.InvariantCulture)), [.. year.Select(e => lines.Of(e, Detail.Short))]));
+        var groups = shown.GroupBy(e => e.Day().Year.ToString(CultureInfo.InvariantCulture))
+            .Select(year => new Group(Phrase.Of(year.Key), [.. year.Select(e => lines.Of(e, Detail.Short))]));
         return new("timeline", "Timeline", [.. groups], all.Count - shown.Count);
     }
 
