@@ -9,6 +9,7 @@ namespace Chancery.Reading;
 public sealed class ArticleReader(ReadingOptions options)
 {
     private readonly DraftSettler settler = new(options);
+    private readonly HtmlReader pages = new(Path.Combine(options.DataFolder ?? AppContext.BaseDirectory, "languages"));
 
     /// <summary>Reads one file, or all files of a folder and its folders in ordinal order of their names; hidden files and READMEs are skipped.</summary>
     public IEnumerable<ReadResult> ReadPath(string path) =>
@@ -46,7 +47,7 @@ public sealed class ArticleReader(ReadingOptions options)
             DocumentForm.Binary => [new ReadResult.Rejected(RejectionReason.Binary, $"{name}: is {Binaries.NameOf(document.Head.Span)}, not text; save its text or its page as HTML and give that.")],
             DocumentForm.JsonLines => JsonArticles.ReadLines(document, name).Select(Settle),
             DocumentForm.Json => JsonArticles.ReadWhole(document.ReadAll(), name).Select(Settle),
-            DocumentForm.Html => [settler.Settle(HtmlArticle.Read(document.ReadAll()) with { File = Path.GetFileName(name) }, name)],
+            DocumentForm.Html => [settler.Settle(pages.Read(document.ReadAll()) with { File = Path.GetFileName(name) }, name)],
             _ => [settler.Settle(PlainText.Read(Charset.Decode(document.ReadAll())) with { File = Path.GetFileName(name) }, name)],
         }) yield return result;
     }

@@ -1,103 +1,135 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Chancery.Reading.Html;
 
 /// <summary>
-/// The text of a page's article, paragraph by paragraph, sub-headings among them. The extractor (SmartReader, after Mozilla's Readability)
-/// finds where the article stands; what is plainly no prose of it is taken away before and after.
+/// Finds the text of the article among the blocks of a page. Every prose block speaks for the elements around it, the nearer the more
+/// (as in the Readability algorithm); the element most spoken for holds the article, with siblings that are nearly as strong.
 /// </summary>
-internal static partial class MainText
+internal sealed class MainText
 {
-    private const int ShortestArticle = 140;
-    private const int ShortLine = 160;
-    private const double MostLinked = 0.6;
-    private const double MostProseAround = 0.3;
-    private const string Never = "script, style, noscript, template, iframe, svg, button, form, nav, aside, footer, figure, figcaption, select, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog]";
-    private const string Blocks = "p, h2, h3, h4, h5, li, blockquote, pre, dd, td, div, section, article";
-    private static readonly HtmlParser Parser = new();
+    private const int Levels = 5;
+    private const int LeastText = 250;
+    private readonly Dictionary<IElement, Weight> weights = [];
+    private readonly List<PageBlock> blocks;
 
-    public static string Of(IHtmlDocument page, string title)
+    private MainText(List<PageBlock> blocks) => this.blocks = blocks;
+
+    /// <summary>The blocks of the article in order; none when the page has no prose.</summary>
+    public static List<PageBlock> Of(List<PageBlock> blocks)
     {
-        var prose = ProseLength(page.DocumentElement);
-        foreach (var element in page.QuerySelectorAll(Never).ToList()) Take(element, prose);
-        foreach (var element in page.QuerySelectorAll("[class], [id], [style]").Where(IsAround).ToList()) Take(element, prose);
-        var read = Extracted(page, title);
-        var declared = Declared(page, title);
-        return declared.Length > read.Length * 1.2 || read.Length < ShortestArticle ? Longer(declared, read) : read;
+        var strict = new MainText(blocks.FindAll(b => !b.IsFurniture)).Find();
+        if (Length(strict) >= LeastText) return strict;
+        // Some pages give their text a name that speaks of furniture.
+        var all = new MainText(blocks).Find();
+        return Length(all) > 2 * Length(strict) ? all : strict;
     }
 
-    // Some pages call the very thing that holds their article a form, a banner or "has-ads".
-    private static void Take(IElement element, int allProse)
+    private static int Length(List<PageBlock> blocks) => blocks.Sum(b => b.Text.Length);
+
+    private List<PageBlock> Find()
     {
-        if (ProseLength(element) <= MostProseAround * allProse) element.Remove();
+        foreach (var block in blocks) Weigh(block);
+        if (Top() is not { } top) return [];
+        var kept = Kept(top);
+        return blocks.FindAll(b => kept.Any(k => IsWithin(b.Holder, k)));
     }
 
-    private static int ProseLength(IElement element) => element.QuerySelectorAll("p").Sum(p => p.TextContent.Length);
-
-    private static string Longer(string a, string b) => a.Length >= b.Length ? a : b;
-
-    private static string Extracted(IHtmlDocument page, string title)
+    private sealed class Weight
     {
-        var article = new SmartReader.Reader("https://page.invalid/", page.DocumentElement.OuterHtml).GetArticle();
-        if (string.IsNullOrEmpty(article.Content)) return "";
-        using var content = Parser.ParseDocument(article.Content);
-        return content.Body is null ? "" : string.Join("\n\n", Paragraphs(content.Body, title));
+        public double Score;
+        public int Length;
+        public int Linked;
+
+        public double Value => Score * (1 - (Length == 0 ? 0 : (double)Linked / Length));
     }
 
-    // What the page itself calls its article; short readouts are often too short for the extractor.
-    private static string Declared(IHtmlDocument page, string title)
+    private void Weigh(PageBlock block)
     {
-        var article = page.QuerySelectorAll("[itemprop=articleBody], article, main, [role=main]").Select(e => string.Join("\n\n", Paragraphs(e, title))).FirstOrDefault(t => t.Length >= ShortestArticle);
-        return article ?? (page.Body is null ? "" : string.Join("\n\n", Paragraphs(page.Body, title)));
+        var points = block.IsProse ? PointsOf(block) : 0;
+        var level = 0;
+        for (var element = Speaks(block.Holder); element is not null; element = element.ParentElement, level++)
+        {
+            var weight = WeightOf(element);
+            weight.Length += block.Text.Length;
+            weight.Linked += block.Linked;
+            if (points > 0 && level < Levels) weight.Score += points / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
+        }
     }
 
-    private static IEnumerable<string> Paragraphs(IElement root, string title)
+    private static double PointsOf(PageBlock block)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var block in root.QuerySelectorAll(Blocks).Prepend(root))
-            foreach (var text in OwnText(block))
-                if (!IsNoProse(block, text, title) && seen.Add(text)) yield return text;
+        var commas = Math.Min(10, block.Text.AsSpan().Count(',') + block.Text.AsSpan().Count('،') + block.Text.AsSpan().Count('，'));
+        return (1 + commas + Math.Min(block.Text.Length / 100, 3)) * (1 - block.LinkShare);
     }
 
-    // The words of a block that belong to no block within it; a line break twice over parts paragraphs.
-    private static IEnumerable<string> OwnText(IElement block)
+    // A paragraph speaks for what holds it; an element with bare text speaks for itself.
+    private static IElement? Speaks(IElement holder) => holder.LocalName is "p" or "pre" or "li" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" ? holder.ParentElement : holder;
+
+    private Weight WeightOf(IElement element)
     {
-        var text = new System.Text.StringBuilder();
-        foreach (var child in block.ChildNodes)
-            if (child is IElement element && (element.Matches(Blocks) || element.QuerySelector(Blocks) is not null || element.LocalName is "h1" or "ul" or "ol" or "table" or "dl")) text.Append("\n\n");
-            else if (child is IElement { LocalName: "br" }) text.Append('\n');
-            else text.Append(WithBreaks(child).Replace("\n", " ", StringComparison.Ordinal).Replace('\u0001', '\n'));
-        foreach (var part in text.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            if (PageFacts.Clean(part) is { } paragraph) yield return paragraph;
+        if (weights.TryGetValue(element, out var weight)) return weight;
+        weights[element] = weight = new() { Score = Prior(element) };
+        return weight;
     }
 
-    private static string WithBreaks(INode node)
+    private static double Prior(IElement element)
     {
-        if (node is not IElement element) return node.NodeType == NodeType.Text ? node.TextContent : "";
-        foreach (var line in element.QuerySelectorAll("br").ToList()) line.Replace(element.Owner!.CreateTextNode("\u0001"));
-        return element.TextContent;
+        var prior = element.LocalName switch
+        {
+            "article" or "main" => 10,
+            "ul" or "ol" or "dl" or "form" or "address" or "li" or "td" => -3,
+            _ => 0,
+        };
+        if (element.GetAttribute("itemprop") is "articleBody") prior += 40;
+        if (ClassWords.SayBody(element.ClassName) || ClassWords.SayBody(element.Id)) prior += 10;
+        return prior;
     }
 
-    private static bool IsNoProse(IElement block, string text, string title)
+    private IElement? Top()
     {
-        if (text == title || !text.Any(char.IsLetter)) return true;
-        var linked = block.QuerySelectorAll("a").Sum(a => a.TextContent.Length);
-        if (linked > MostLinked * block.TextContent.Trim().Length && text.Length < ShortLine) return true;
-        return text.Length < ShortLine && (PageWords.BeginsLabel(text) || (block.LocalName is "div" or "section" or "article" or "td" or "li" && !EndsLikeProse(text) && text.Length < 60));
+        IElement? top = null;
+        foreach (var (element, weight) in weights)
+            if (element.LocalName is not ("html" or "p") && weight.Score > Prior(element) && (top is null || weight.Value > weights[top].Value)) top = element;
+        return top is null ? null : Climbed(top);
     }
 
-    private static bool EndsLikeProse(string text) => text[^1] is '.' or '।' or '!' or '?' or '…' or ':' or '"' or '”' or '»' or ')' or ';';
-
-    private static bool IsAround(IElement element)
+    // Text spread over several like parts has its whole in the element around them.
+    private IElement Climbed(IElement top)
     {
-        if (element.LocalName is "body" or "html" or "article" or "main" || element.QuerySelector("article, main, h1") is not null) return false;
-        if ((element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase)) return true;
-        return Around().IsMatch($"{element.ClassName} {element.Id}");
+        var best = weights[top].Value;
+        var last = best;
+        for (var parent = top.ParentElement; parent is not null && parent.LocalName is not ("body" or "html"); parent = parent.ParentElement)
+        {
+            if (!weights.TryGetValue(parent, out var weight) || weight.Value < best / 3) break;
+            if (weight.Value > last) return Climbed(parent);
+            last = weight.Value;
+        }
+        return top;
     }
 
-    [GeneratedRegex(@"(^|[\s_-])(share|sharing|social|related|recommend\w*|read-?(also|more)|see-?also|more-(news|stories)|cookie\w*|consent|gdpr|newsletter|subscri\w+|promo\w*|advert\w*|ads?|banner|breadcrumbs?|comments?|sidebar|menu|nav(bar|igation)?|footer|tags?|tag-list|caption|credit|copyright|popup|modal|widget|teaser|most-(read|popular)|popular|trending|follow(-us)?|byline|author|toolbar|skip(-link)?|print-only|visually-hidden|sr-only)([\s_-]|$)", RegexOptions.IgnoreCase)]
-    private static partial Regex Around();
+    private List<IElement> Kept(IElement top)
+    {
+        var kept = new List<IElement> { top };
+        if (top.ParentElement is not { } parent) return kept;
+        var threshold = Math.Max(10, weights[top].Value * 0.2);
+        foreach (var sibling in parent.Children)
+            if (sibling != top && Joins(sibling, top, threshold)) kept.Add(sibling);
+        return kept;
+    }
+
+    private bool Joins(IElement sibling, IElement top, double threshold)
+    {
+        if (sibling.LocalName == "p") return blocks.Any(b => b.Holder == sibling && b.Text.Length > 80 && b.LinkShare < 0.25);
+        if (!weights.TryGetValue(sibling, out var weight)) return false;
+        var alike = sibling.ClassName is { Length: > 0 } name && name == top.ClassName ? weights[top].Value * 0.2 : 0;
+        return weight.Value + alike >= threshold;
+    }
+
+    private static bool IsWithin(IElement element, IElement holder)
+    {
+        for (IElement? e = element; e is not null; e = e.ParentElement)
+            if (e == holder) return true;
+        return false;
+    }
 }

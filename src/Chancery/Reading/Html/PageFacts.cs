@@ -1,78 +1,81 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 
 namespace Chancery.Reading.Html;
 
-/// <summary>What a page's markup says of its article: JSON-LD before Open Graph before other meta elements.</summary>
+/// <summary>What a page says about itself outside its text, gathered in one walk.</summary>
 internal sealed class PageFacts
 {
-    private const int LongestByline = 160;
-    private static readonly string[] Separators = [" | ", " — ", " – ", " - ", " :: ", " • "];
+    private PageFacts() { }
 
-    private PageFacts(IHtmlDocument page)
+    /// <summary>Meta elements: name, property, itemprop or http-equiv in lower case, and content, in order.</summary>
+    public List<(string Name, string Content)> Metas { get; } = [];
+
+    /// <summary>JSON-LD blocks as written.</summary>
+    public List<string> JsonLd { get; } = [];
+
+    /// <summary>Elements that may hold a date: time, abbr with title, those marked datePublished, and those whose class speaks of a date.</summary>
+    public List<IElement> Dated { get; } = [];
+
+    public List<IElement> Headings { get; } = [];
+
+    public string? DocumentTitle { get; private set; }
+
+    public string? Canonical { get; private set; }
+
+    public string? Language { get; private set; }
+
+    /// <summary>The content of the first meta element of the first of the names that is there.</summary>
+    public string? Meta(params ReadOnlySpan<string> names)
     {
-        var linked = LinkedData.Of(page);
-        string? Meta(params string[] names) => names.Select(name => MetaOf(page, name)).FirstOrDefault(v => v is not null);
-        Publisher = Clean(Meta("og:site_name") ?? linked?.Publisher ?? Meta("application-name", "dc.publisher", "publisher", "cre"));
-        Title = (linked?.Headline ?? Clean(Meta("og:title", "twitter:title", "dc.title"))) is { } title ? WithoutSiteName(title, Publisher) : null;
-        Byline = BylineOf(linked?.Author ?? Meta("author", "article:author", "dc.creator", "byl", "parsely-author") ?? VisibleAuthor(page));
-        Url = Web(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Web(Meta("og:url")) ?? Web(linked?.Url);
-        Language = Clean(page.DocumentElement.GetAttribute("lang") ?? Meta("og:locale", "content-language", "dc.language") ?? linked?.Language);
-        Published = [.. new[] { linked?.Published }.Concat(PublishedNames.Select(n => MetaOf(page, n))).OfType<string>()];
-    }
-
-    private static readonly string[] PublishedNames =
-    [
-        "article:published_time", "article:published", "og:published_time", "datepublished", "publishdate", "publish-date", "publish_date", "pubdate", "date.published",
-        "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dc:date", "article.published", "originalpublicationdate",
-        "article_date_original", "cxenseparse:recs:publishtime", "bt:pubdate", "news_publication_date", "publication_date", "citation_publication_date", "mediator_published_time", "date",
-    ];
-
-    public string? Title { get; }
-    public string? Publisher { get; }
-    public string? Byline { get; }
-    public string? Url { get; }
-    public string? Language { get; }
-
-    /// <summary>All words that claim to be the time of publication, the best first.</summary>
-    public IReadOnlyList<string> Published { get; }
-
-    public static PageFacts Of(IHtmlDocument page) => new(page);
-
-    /// <summary>White space folded; null when nothing is left.</summary>
-    public static string? Clean(string? words)
-    {
-        if (words is null) return null;
-        var clean = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return clean.Length == 0 ? null : clean;
-    }
-
-    /// <summary>"Talks in Moscow | The Example" is "Talks in Moscow".</summary>
-    public static string WithoutSiteName(string title, string? publisher)
-    {
-        foreach (var separator in Separators)
-        {
-            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at < 0) continue;
-            var tail = title[(at + separator.Length)..];
-            if ((publisher is not null && tail.Contains(publisher, StringComparison.OrdinalIgnoreCase)) || (separator is " | " or " :: " && tail.Length < at)) return title[..at].TrimEnd();
-        }
-        return title;
-    }
-
-    private static string? MetaOf(IHtmlDocument page, string name)
-    {
-        foreach (var meta in page.QuerySelectorAll("meta[content]"))
-            if (Named(meta, "property", name) || Named(meta, "name", name) || Named(meta, "itemprop", name) || Named(meta, "http-equiv", name))
-                return Clean(meta.GetAttribute("content"));
+        foreach (var name in names)
+            foreach (var meta in Metas)
+                if (meta.Name == name && !string.IsNullOrWhiteSpace(meta.Content)) return meta.Content.Trim();
         return null;
     }
 
-    private static bool Named(AngleSharp.Dom.IElement meta, string attribute, string name) => string.Equals(meta.GetAttribute(attribute), name, StringComparison.OrdinalIgnoreCase);
+    public static PageFacts Of(IDocument document)
+    {
+        var facts = new PageFacts { Language = document.DocumentElement?.GetAttribute("lang") };
+        foreach (var element in Elements.Of(document.DocumentElement)) facts.Take(element);
+        return facts;
+    }
 
-    private static string? VisibleAuthor(IHtmlDocument page) =>
-        page.QuerySelector("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author-name, .article-author")?.TextContent;
+    private void Take(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "meta":
+                TakeMeta(element);
+                break;
+            case "title" when DocumentTitle is null && element.ParentElement?.LocalName != "svg":
+                DocumentTitle = element.TextContent;
+                break;
+            case "link" when element.GetAttribute("rel") is "canonical":
+                Canonical ??= element.GetAttribute("href");
+                break;
+            case "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true:
+                JsonLd.Add(element.TextContent);
+                break;
+            case "h1":
+                Headings.Add(element);
+                break;
+            default:
+                if (MayHoldDate(element)) Dated.Add(element);
+                break;
+        }
+    }
 
-    private static string? BylineOf(string? words) => Clean(words) is { Length: <= LongestByline } byline && !byline.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? byline : null;
+    private void TakeMeta(IElement meta)
+    {
+        if (meta.GetAttribute("content") is not { } content) return;
+        foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
+            if (meta.GetAttribute(attribute) is { Length: > 0 } name) Metas.Add((name.Trim().ToLowerInvariant(), content));
+    }
 
-    private static string? Web(string? address) => Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
+    private static bool MayHoldDate(IElement element)
+    {
+        if (element.LocalName == "time" || element.HasAttribute("datetime")) return true;
+        if (element.GetAttribute("itemprop") is { } property && property.Contains("date", StringComparison.OrdinalIgnoreCase)) return true;
+        return DateClasses.Speak(element.ClassName) || DateClasses.Speak(element.Id);
+    }
 }

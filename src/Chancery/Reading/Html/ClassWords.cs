@@ -1,0 +1,42 @@
+namespace Chancery.Reading.Html;
+
+/// <summary>What the class names and identifiers of an element say about it; names are cut at marks, digits and capitals.</summary>
+internal static class ClassWords
+{
+    private static readonly HashSet<string> Furniture = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "comment", "comments", "commentlist", "disqus", "share", "sharing", "sharer", "shares", "sharebar", "social", "socials", "addtoany", "addthis", "related", "relatedposts", "recommended",
+        "recommend", "recommendation", "recommendations", "promo", "promos", "promotion", "newsletter", "newsletters", "subscribe", "subscription", "signup", "sidebar", "breadcrumb", "breadcrumbs",
+        "cookie", "cookies", "consent", "gdpr", "advert", "adverts", "advertisement", "advertising", "ads", "adsbygoogle", "sponsored", "sponsor", "menu", "navigation", "nav", "navbar", "footer",
+        "tags", "taglist", "tagcloud", "popular", "trending", "mostread", "taboola", "outbrain", "login", "popup", "modal", "overlay", "toolbar", "pagination", "pager", "caption", "figcaption",
+        "captions", "credit", "credits", "copyright", "rating", "ratings", "poll", "quiz", "teaser", "teasers", "readmore", "readalso", "skip", "rss", "masthead", "carousel", "slider", "disclaimer",
+        "authorbox", "bio", "byline", "banner", "print", "hidden", "tooltip", "outbound", "reply", "respond", "feedback", "wp-caption", "jp", "sharedaddy", "infobox", "toc", "noprint", "editsection",
+        "reflist", "references", "navbox", "catlinks", "mw-editsection", "correction", "donate", "donation", "paywall", "regwall", "cta", "widget", "timestamp", "posted", "pubdate", "dropdown", "colophon",
+        "whatsapp", "telegram", "also", "recirc", "recirculation", "linklist", "morelinks", "newsticker", "ticker", "topics", "topic", "keywords", "breaking", "legend", "lightbox", "gallery", "shoutbox", "offscreen",
+    };
+
+    private static readonly HashSet<string> Body = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "article", "articlebody", "body", "content", "entry", "main", "post", "story", "text", "storybody", "bodytext", "prose", "detail", "details", "news", "paragraph", "rich", "copy", "transcript",
+    };
+
+    /// <summary>Whether the name speaks of what stands around an article.</summary>
+    public static bool SayFurniture(string? name) => Any(name, Furniture);
+
+    /// <summary>Whether the name speaks of the article itself.</summary>
+    public static bool SayBody(string? name) => Any(name, Body);
+
+    private static bool Any(string? name, HashSet<string> words)
+    {
+        if (string.IsNullOrEmpty(name)) return false;
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var start = 0; start < name.Length;)
+        {
+            var end = start;
+            while (end < name.Length && char.IsAsciiLetter(name[end]) && !(end > start && char.IsAsciiLetterUpper(name[end]) && char.IsAsciiLetterLower(name[end - 1]))) end++;
+            if (end > start && lookup.Contains(name.AsSpan(start, end - start))) return true;
+            start = end > start ? end : start + 1;
+        }
+        return false;
+    }
+}

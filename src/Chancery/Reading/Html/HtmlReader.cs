@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using Chancery.Reading.Dates;
+
+namespace Chancery.Reading.Html;
+
+/// <summary>Reads a page: its metadata and, of all its text, the article.</summary>
+internal sealed partial class HtmlReader(string languagesFolder)
+{
+    private readonly DateWords words = DateWords.Of(languagesFolder);
+    private readonly PageLabels labels = PageLabels.Of(languagesFolder);
+
+    // The parser itself flattens what nests deeper than this, as browsers do.
+    private static readonly HtmlParserOptions Options = new() { IsScripting = false, MaximumDepth = Bounds.Depth };
+
+    /// <exception cref="TooLargeException">The page is made to exhaust its reader.</exception>
+    public ArticleDraft Read(ReadOnlySpan<byte> bytes) => Read(Charset.Decode(bytes, DeclaredCharset(bytes)));
+
+    public ArticleDraft Read(string html)
+    {
+        HtmlGuard.Check(html);
+        using var document = new HtmlParser(Options).ParseDocument(html);
+        var facts = PageFacts.Of(document);
+        var ld = JsonLd.Read(facts.JsonLd);
+        var url = facts.Canonical ?? facts.Meta("og:url");
+        var title = PageTitle.Of(facts, ld);
+        var blocks = document.Body is { } body ? MainText.Of(PageBlocks.Of(body)) : [];
+        return new(title, new ArticleLines(labels, title).Of(blocks))
+        {
+            Published = new PageDate(facts, ld, words).Find(url),
+            Language = facts.Language ?? ld.Language,
+            Publisher = facts.Meta("og:site_name") ?? ld.Publisher ?? facts.Meta("application-name", "publisher", "dc.publisher"),
+            Byline = ld.Author ?? NotAddress(facts.Meta("author", "article:author", "dc.creator", "byl", "parsely-author")),
+            Url = url is not null && url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? url : null,
+        };
+    }
+
+    private static string? NotAddress(string? words) => words?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? null : words;
+
+    private static string? DeclaredCharset(ReadOnlySpan<byte> bytes)
+    {
+        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 8192)]);
+        return CharsetPattern().Match(head) is { Success: true } match ? match.Groups[1].Value : null;
+    }
+
+    [GeneratedRegex("""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,80}?encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{3,20})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CharsetPattern();
+}
