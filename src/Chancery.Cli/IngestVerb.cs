@@ -55,7 +55,7 @@ internal static class IngestVerb
             Time         {time.TotalSeconds:0.0} s, {i.Read / time.TotalSeconds:0} articles/s
             The record   {record.Path}
                          {counts.Articles} articles; {counts.EventClaims} event claims, {counts.Statements} statements, {counts.Commitments} commitments; {counts.Events} events
-            Claims       {string.Join(", ", record.ClaimsByType().Select(t => $"{t.Claims} {t.Type}"))}
+            By type      {string.Join(", ", record.ClaimsByType().Select(t => $"{t.Claims} {t.Type}"))}
             """));
     }
 }

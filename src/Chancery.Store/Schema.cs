@@ -9,7 +9,7 @@ internal static class Schema
     public const int ApplicationId = 0x4348414E;
 
     // Step i brings a file of version i to version i + 1. Articles and claims are only ever added.
-    private static readonly string[] Steps =
+    internal static readonly string[] Steps =
     [
         """
         CREATE TABLE article (

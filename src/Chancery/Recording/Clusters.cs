@@ -35,25 +35,35 @@ internal sealed class Clusters
             if (link.IsStrong) Join(a, b, link);
     }
 
-    /// <summary>Weak links count for accounts still alone, where exactly one event fits.</summary>
+    /// <summary>Weak links count for accounts still alone, where exactly one event fits, and the other way round where that is one account alone too.</summary>
     public void JoinWhereOnlyOneFits()
     {
-        var found = new List<(int A, int B, Link Link)>();
-        foreach (var group in links.Where(l => !l.Link.IsStrong).SelectMany(l => new[] { (From: l.A, To: l.B, l.Link), (From: l.B, To: l.A, l.Link) }).GroupBy(l => l.From).OrderBy(g => g.Key))
-        {
-            if (members[clusterOf[group.Key]].Count > 1) continue;
-            var fitting = group.GroupBy(l => clusterOf[l.To]).Where(c => !Contradict(clusterOf[group.Key], c.Key)).Take(2).ToList();
-            if (fitting.Count == 1) found.Add((group.Key, fitting[0].First().To, fitting[0].First().Link));
-        }
-        foreach (var (a, b, link) in found) Join(a, b, link);
+        var fitting = Fitting();
+        foreach (var (a, (b, link)) in fitting.Where(f => IsMutual(fitting, f.Key, f.Value.Other)).OrderBy(f => f.Key).ToList()) Join(a, b, link);
     }
+
+    private Dictionary<int, (int Other, Link Link)> Fitting()
+    {
+        var fitting = new Dictionary<int, (int, Link)>();
+        var weak = links.Where(l => !l.Link.IsStrong).SelectMany(l => new[] { (l.A, l.B, l.Link), (A: l.B, B: l.A, l.Link) });
+        foreach (var group in weak.Where(l => IsAlone(l.A)).GroupBy(l => l.A))
+        {
+            var events = group.GroupBy(l => clusterOf[l.B]).Where(e => !Contradict(clusterOf[group.Key], e.Key)).Take(2).ToList();
+            if (events.Count == 1) fitting[group.Key] = (events[0].First().B, events[0].First().Link);
+        }
+        return fitting;
+    }
+
+    private bool IsAlone(int account) => members[clusterOf[account]].Count == 1;
+
+    private bool IsMutual(Dictionary<int, (int Other, Link Link)> fitting, int account, int other) =>
+        !IsAlone(other) || (fitting.TryGetValue(other, out var back) && back.Other == account);
 
     private void Join(int a, int b, Link link)
     {
         var (into, from) = (Math.Min(clusterOf[a], clusterOf[b]), Math.Max(clusterOf[a], clusterOf[b]));
-        if (into != from && Contradict(into, from)) return;
+        if (into == from || Contradict(into, from)) return;
         reasons[into].AddRange(link.Reasons);
-        if (into == from) return;
         foreach (var member in members[from]) clusterOf[member] = into;
         members[into].AddRange(members[from]);
         reasons[into].AddRange(reasons[from]);

@@ -18,7 +18,8 @@ internal static class Contradiction
         || Differ(a.Claim.Mechanism, b.Claim.Mechanism)
         || (a.Claim.Ordinal is { } m && b.Claim.Ordinal is { } n && m != n)
         || !PlacesAgree(a.Claim, b.Claim)
-        || !PeopleAgree(a, b);
+        || !PeopleAgree(a, b)
+        || AreTwoReports(a, b);
 
     private static bool TypesAgree(Account a, Account b)
     {
@@ -42,12 +43,12 @@ internal static class Contradiction
         (null, { } y) => y.IsDay && y.Earliest == a.Published,
     };
 
-    // Of a session of many, accounts name the sides that matter to them; of talks of two or three they name all.
+    // Of a session of many, accounts name the sides that matter to them or the body alone; of talks of two they name both.
     private static bool PartiesAgree(EventClaim a, EventClaim b)
     {
         if (a.Parties.SequenceEqual(b.Parties)) return true;
         if (a.Mechanism is null || a.Mechanism != b.Mechanism) return false;
-        return a.Parties.All(b.Parties.Contains) || b.Parties.All(a.Parties.Contains) || Math.Max(a.Parties.Count, b.Parties.Count) > MostDelegations;
+        return a.Parties.Count != 2 && b.Parties.Count != 2;
     }
 
     private static bool Differ(OneOrMany a, OneOrMany b) => a.Count > 0 && b.Count > 0 && !a.Equals(b);
@@ -71,13 +72,20 @@ internal static class Contradiction
         return p.Name is null || q.Name is null || p.Name.Contains(q.Name, StringComparison.Ordinal) || q.Name.Contains(p.Name, StringComparison.Ordinal);
     }
 
+    // Leaders telephone often; one publisher's reports of undated calls on two days are of two calls.
+    private static bool AreTwoReports(Account a, Account b) =>
+        a.Claim.Type == EventType.Call && b.Claim.Type == EventType.Call && a.Claim.Status == b.Claim.Status && !a.Window.Stated && !b.Window.Stated
+        && a.Published != b.Published && a.Told.Article.Publisher is { } publisher && publisher == b.Told.Article.Publisher;
+
     // When each account shows a side by other people, two meetings of the same states are two.
     private static bool PeopleAgree(Account a, Account b)
     {
         if (a.Claim.Parties.Count > MostDelegations || b.Claim.Parties.Count > MostDelegations) return true;
-        var sides = a.Claim.Type == EventType.Visit && a.Claim.From.Count > 0 ? a.Claim.From : a.Claim.Parties;
-        return sides.All(side => SideAgrees([.. a.People.Where(p => p.Person.Side == side)], [.. b.People.Where(p => p.Person.Side == side)]));
+        return Sides(a.Claim).Union(Sides(b.Claim)).All(side => SideAgrees([.. a.People.Where(p => p.Person.Side == side)], [.. b.People.Where(p => p.Person.Side == side)]));
     }
+
+    // Of a visit only the travellers matter: the hosts change from talk to talk.
+    private static IReadOnlyList<string> Sides(EventClaim claim) => claim.Type == EventType.Visit && claim.From.Count > 0 ? claim.From : claim.Parties;
 
     private static bool SideAgrees(List<NamedPerson> mine, List<NamedPerson> theirs) =>
         mine.Count == 0 || theirs.Count == 0 || mine.Any(p => theirs.Any(p.IsSameAs));
