@@ -19,6 +19,7 @@ internal static class Contradiction
         || (a.Claim.Ordinal is { } m && b.Claim.Ordinal is { } n && m != n)
         || !PlacesAgree(a.Claim, b.Claim)
         || !PeopleAgree(a, b)
+        || AreOfOtherMatters(a.Claim, b.Claim)
         || AreTwoReports(a, b);
 
     private static bool TypesAgree(Account a, Account b)
@@ -71,6 +72,10 @@ internal static class Contradiction
         if (a.Type == EventType.Visit) return p.Country is null || q.Country is null || p.Country == q.Country;
         return p.Name is null || q.Name is null || p.Name.Contains(q.Name, StringComparison.Ordinal) || q.Name.Contains(p.Name, StringComparison.Ordinal);
     }
+
+    // Two sides talk of many things at one meeting, but each agreement or demand is on a matter of its own.
+    private static bool AreOfOtherMatters(EventClaim a, EventClaim b) =>
+        a.Type is not (EventType.Visit or EventType.Meeting or EventType.Session or EventType.Call) && a.Topics.Count > 0 && b.Topics.Count > 0 && !a.Topics.Intersect(b.Topics).Any();
 
     // Leaders telephone often; one publisher's reports of undated calls on two days are of two calls.
     private static bool AreTwoReports(Account a, Account b) =>

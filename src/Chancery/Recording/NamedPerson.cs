@@ -1,6 +1,4 @@
-using Chancery.Analysing;
 using Chancery.Coding;
-using Chancery.Coding.Frames;
 
 namespace Chancery.Recording;
 
@@ -20,13 +18,13 @@ internal sealed class NamedPerson(Participant person)
     private bool IsOfficeAlone => Person.Office is not null && Person.Name == Person.Office;
 
     /// <summary>
-    /// Same identity, where both are known; else the same name, the same family name in a slightly different romanisation,
+    /// The same name; else the same identity, where both are known; else the same family name in a slightly different romanisation,
     /// or an office alone that the other holds.
     /// </summary>
     public bool IsSameAs(NamedPerson other)
     {
-        if (Person.Actor is not null && other.Person.Actor is not null) return Person.Actor == other.Person.Actor;
         if (name == other.name && !IsOfficeAlone) return true;
+        if (Person.Actor is not null && other.Person.Actor is not null) return Person.Actor == other.Person.Actor;
         if (Person.Side is not null && other.Person.Side is not null && Person.Side != other.Person.Side) return false;
         if (IsOfficeAlone || other.IsOfficeAlone) return Person.Side is not null && Person.Side == other.Person.Side && Person.Office == other.Person.Office;
         return IsNear(family, other.family) && GivenNamesAgree(other);

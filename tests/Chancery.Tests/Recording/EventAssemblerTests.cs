@@ -88,7 +88,7 @@ public sealed class EventAssemblerTests
     {
         var e = Assert.Single(Events(
             Account("2025-09-01", EventType.Session, parties: "SCO", mechanism: "SCO summit", when: "2025-09-01"),
-            Account("2025-09-01", EventType.Session, parties: "CHN IND RUS", mechanism: "SCO summit", when: "2025-09-01")));
+            Account("2025-09-01", EventType.Session, parties: "CHN IND RUS", mechanism: "SCO summit", when: "2025-09-01", article: "b")));
         Assert.Equal(["CHN", "IND", "RUS", "SCO"], e.Parties);
     }
 
