@@ -97,7 +97,15 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     }
 
     private static ActorPhrase? NamedBefore(AnalysedSentence s, ActorPhrase pronoun) => s.Actors.LastOrDefault(a => a.End <= pronoun.First && IsMeantBy(pronoun, a) && a.IsNamed
-        && !a.IsPlural && a.Link.Length == 0 && a.Adposition.Length == 0 && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0));
+        && !a.IsPlural && a.Link.Length == 0 && a.Adposition.Length == 0 && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0) && !FollowsVerb(s, a));
+
+    // "told the president about his talks": an object is not who the pronoun takes up.
+    private static bool FollowsVerb(AnalysedSentence s, ActorPhrase a)
+    {
+        var before = a.First - 1;
+        while (s.ClassAt(before) == Analysing.Morphology.WordClass.Determiner) before--;
+        return s.ClassAt(before) is Analysing.Morphology.WordClass.Verb or Analysing.Morphology.WordClass.Infinitive && before >= 0;
+    }
 
     private static bool IsMeantBy(ActorPhrase pronoun, ActorPhrase a) => pronoun.Reference == "pronoun-body" ? a.Kind is ActorKind.Body or ActorKind.Institution : a.Kind is ActorKind.Person or ActorKind.Office;
 
