@@ -88,8 +88,22 @@ internal static class EvalVerb
         return figures;
     }
 
+    private const string MarkdownHead = """
+        # Accuracy
+
+        Made by `./chancery eval PATH --markdown`, where PATH is a folder of annotated articles (`*.json`) with `articles.jsonl` beside them.
+
+        An event counts as found when its type, its parties and, where the annotation has a date, an overlapping date agree; leniently, a neighbouring type
+        (meeting, session, visit, call; agreement, signing, cooperate; …) and two common parties suffice. The other columns are scored on the events found leniently:
+        the share that is right (status, when, place, mechanism, direction) or F1 (people, topics). Statements count by speaker, commitments by parties and field.
+        These articles were studied while the engine was made; expect less on others, most of all in recall.
+
+
+        """;
+
     private static void Print(Scorer scorer, bool markdown)
     {
+        if (markdown) Console.Write(MarkdownHead);
         string[] head = ["", "articles", "strict F1", "P", "R", "lenient F1", "P", "R", "status", "when", "place", "mechanism", "direction", "people", "topics", "statements", "commitments"];
         Console.WriteLine(Row(head, markdown));
         if (markdown) Console.WriteLine(Row([.. head.Select(_ => "---")], true));

@@ -1,0 +1,33 @@
+using Chancery.Cli;
+
+namespace Chancery.Tests.Evaluation;
+
+public sealed class FloorTests
+{
+    [Fact]
+    public void Accuracy_stays_above_its_floors_and_every_quotation_stands_in_its_article()
+    {
+        var scorer = EvalVerb.Score(Shared.Find("gold"), TestPipeline.Instance);
+        Assert.Equal(0, scorer.Unsupported);
+        Assert.Empty(EvalVerb.Below(scorer, Path.Combine(Shared.RepositoryRoot(), "eval", "floors.json")));
+    }
+
+    [Fact]
+    public void The_founding_page_gives_its_meetings_its_visit_its_plan_and_its_undertakings()
+    {
+        var text = File.ReadAllText(Shared.Find("corpus", "seed", "seed-hi.txt"));
+        var reader = new Chancery.Reading.ArticleReader(new Chancery.Reading.ReadingOptions(Chancery.Reading.PublicationTime.Parse("2025-08-21"), null));
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        var read = Assert.IsType<Chancery.Reading.ReadResult.Read>(Assert.Single(reader.ReadStream(stream, "seed-hi.txt")));
+        var claims = TestPipeline.Instance.Read(read.Article);
+        var events = claims.Events.Select(e => $"{e.Type} {e.Status} {string.Join(' ', e.Parties)} {e.When.Edtf?.Text} {e.Place?.Name} {e.Mechanism} {string.Join(", ", e.People.Select(p => p.Name).Order(StringComparer.Ordinal))}").ToList();
+        Assert.Contains(events, e => e.StartsWith("Meeting Held IND RUS 2025-08-21 Moscow", StringComparison.Ordinal) && e.Contains("Jaishankar", StringComparison.Ordinal) && e.Contains("Lavrov", StringComparison.Ordinal));
+        Assert.Contains(events, e => e.StartsWith("Session Held IND RUS 2025-08-20", StringComparison.Ordinal) && e.Contains("IRIGC-TEC", StringComparison.Ordinal) && e.Contains("Manturov", StringComparison.Ordinal));
+        Assert.Contains(events, e => e.StartsWith("Visit", StringComparison.Ordinal) && e.Contains("2025-08-19/2025-08-21 Moscow", StringComparison.Ordinal));
+        Assert.Contains(events, e => e.StartsWith("Session Planned IND RUS 2025-12~", StringComparison.Ordinal) && e.Contains("annual summit", StringComparison.Ordinal));
+        Assert.Equal(2, claims.Commitments.Count(c => c.Parties.SequenceEqual(["IND", "RUS"])));
+        Assert.Contains(claims.Statements, s => s.Speaker.Side == "IND");
+        Assert.Contains(claims.Statements, s => s.Speaker.Side == "RUS");
+        Assert.Equal(5, claims.Events.Count);
+    }
+}
