@@ -30,7 +30,8 @@ public sealed class ActorDirectory
     /// <exception cref="ArgumentException">There is none; the message offers the nearest names.</exception>
     public string Find(string name) => codes.TryGetValue(Fold.Word(name.Trim()), out var code)
         ? code
-        : throw new ArgumentException($"No state or organisation is called '{name}'.{DidYouMean(Fold.Word(name.Trim()))}");
+        : throw new ArgumentException(
+            $"No state or organisation is called '{name}'.{DidYouMean(Fold.Word(name.Trim()))}");
 
     /// <summary>The English short name; an organisation with an acronym for code is called by it.</summary>
     public string Name(string code) => IsOrganisation(code) ? code : shortNames.GetValueOrDefault((code, "en"), code);

@@ -7,6 +7,7 @@ namespace Chancery.Briefing;
 /// <summary>A brief as one HTML file that needs nothing else: no script, no font, no picture from elsewhere.</summary>
 public sealed class HtmlBrief
 {
+    private const int LongestUnbroken = 30;
     private static readonly Lazy<string> Style = new(ReadStyle);
     private readonly Brief brief;
     private readonly Markup html = new();
@@ -105,7 +106,7 @@ public sealed class HtmlBrief
         {
             Phrase(line.Text);
             foreach (var mark in line.Marks) html.Text(" ").Element("span", mark, ("class", "mark"));
-            if (line.Notes.Count > 0) html.Text(" ").Element("span", string.Join("; ", line.Notes), ("class", "remark"));
+            if (line.Notes.Count > 0) html.Text(" ").Element("span", string.Join("; ", line.Notes.Select(Unbroken)), ("class", "remark"));
         }, ("class", "fact"));
         foreach (var quotation in line.Quotations) Quotation(quotation);
     }
@@ -120,10 +121,13 @@ public sealed class HtmlBrief
     {
         var number = brief.NumberOf(source);
         var nth = references[number] = references.GetValueOrDefault(number) + 1;
-        html.Text($"{SourceWords.Publisher(source)}, {SourceWords.Day(source)}{(headline ? ", headline" : "")} ");
+        html.Text($"{SourceWords.Publisher(source)}, {Unbroken(SourceWords.Day(source))}{(headline ? ", headline" : "")}\u00A0");
         html.Element("a", N(number), ("href", $"#source-{N(number)}"), ("id", $"ref-{N(number)}-{N(nth)}"), ("class", "ref"),
             ("aria-label", $"source {N(number)}: {SourceWords.Title(source)}"));
     }
+
+    // "2 accounts" or a date is not torn at the end of a row.
+    private static string Unbroken(string words) => words.Length <= LongestUnbroken ? words.Replace(' ', '\u00A0') : words;
 
     private void Sources()
     {

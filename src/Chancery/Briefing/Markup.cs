@@ -6,7 +6,8 @@ namespace Chancery.Briefing;
 internal sealed class Markup
 {
     private static readonly string[] Blocks =
-        ["html", "head", "body", "header", "main", "footer", "section", "ol", "ul", "li", "h1", "h2", "h3", "p", "div", "blockquote", "dl", "style", "title"];
+        ["html", "head", "body", "header", "main", "footer", "section", "ol", "ul", "li",
+        "h1", "h2", "h3", "p", "div", "blockquote", "dl", "style", "title"];
     private readonly StringBuilder html = new();
 
     /// <summary>An element with what <paramref name="inside"/> writes.</summary>

@@ -12,18 +12,17 @@ internal sealed class QuotationPicker(AuthorityFile authority)
 {
     private readonly ILookup<string, NameFact> names = authority.Persons.ToLookup(n => n.Id);
 
-    /// <summary>At least one and at most <paramref name="most"/> quotations of at most <paramref name="longest"/> characters.</summary>
+    /// <summary>
+    /// At least one and at most <paramref name="most"/> quotations of at most <paramref name="longest"/> characters;
+    /// those after the first rather in another language.
+    /// </summary>
     public List<Quotation> Of(Event e, int most, int longest)
     {
-        var picked = new List<Quotation>();
-        foreach (var account in InOrder(e))
-        {
-            if (picked.Count >= most) break;
-            if (picked.Any(q => q.Source.Publisher == account.Article.Publisher && q.Source.Language == account.Article.Language)) continue;
-            var quotation = Of(account, longest);
-            if (picked.All(q => q.Excerpt != quotation.Excerpt)) picked.Add(quotation);
-        }
-        return picked;
+        var accounts = InOrder(e).ToList();
+        var others = accounts.Skip(1).Where(a => a.Claim.Status == accounts[0].Claim.Status)
+            .OrderBy(a => a.Article.Language == accounts[0].Article.Language ? 1 : 0);
+        return [.. accounts.Take(1).Concat(others).DistinctBy(a => (a.Article.Publisher, a.Article.Language))
+            .Select(a => Of(a, longest)).DistinctBy(q => q.Excerpt).Take(most)];
     }
 
     /// <summary>The words of one account.</summary>

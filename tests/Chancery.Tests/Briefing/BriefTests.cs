@@ -82,6 +82,21 @@ public sealed class BriefTests
         Assert.Contains(line.Notes, n => n.StartsWith("date differs: 5 December 2025 in The Herald", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("2029-01-01", "not due")]
+    [InlineData("2031-01-01", "overdue, no report")]
+    public void Time_alone_says_no_more_of_a_promise_than_that_it_is_due(string lastArticle, string status)
+    {
+        var record = Records.Of(
+            Records.Article("India and Russia agreed to raise bilateral trade to 100 billion dollars by the end of 2030.", "2025-12-05"),
+            Records.Article("Россия и Индия договорились довести товарооборот до 100 миллиардов долларов до конца 2030 года.", "2025-12-05", "ru"),
+            Records.Article("Vladimir Putin met Narendra Modi in New Delhi.", lastArticle));
+        var line = Assert.Single(Records.Brief(record).LinesOf("commitments"));
+        Assert.Equal("due by 31 December 2030", line.When);
+        Assert.Contains(status, line.Marks);
+        Assert.Equal(["en", "ru"], line.Quotations.Select(q => q.Source.Language).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_record_that_tells_nothing_of_the_two_says_so_and_the_way_out()
     {

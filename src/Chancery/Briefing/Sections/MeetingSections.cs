@@ -9,15 +9,22 @@ internal static class MeetingSections
     private const int MostNext = 6;
     private const int MostLapsed = 3;
     private const int MostLast = 7;
+    private const int DaysOfTheHeadline = 7;
 
     public static bool IsMeeting(Event e) => e.Type is EventType.Visit or EventType.Meeting or EventType.Call or EventType.Session;
 
     public static Event? Nearest(Material m) => m.Plans.Open(Meetings(m)).FirstOrDefault();
 
-    // A meeting nobody is named for is no headline while others are.
-    public static Event? Latest(Material m) =>
-        Held(m).OrderBy(e => e.People.Count > 0 || e.Mechanism is not null ? 0 : 1).ThenByDescending(e => e.Day())
-            .ThenByDescending(e => m.Ranking.Level(e)).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+    // The headline is the weightiest of the last days: one that is named, dated and told by several before a passing mention.
+    public static Event? Latest(Material m)
+    {
+        var held = Held(m).ToList();
+        var named = held.Where(e => e.People.Count > 0 || e.Mechanism is not null).ToList();
+        if (named.Count == 0) named = held;
+        var last = named.Select(e => (DateOnly?)e.Day()).Max();
+        return named.Where(e => last!.Value.DayNumber - e.Day().DayNumber <= DaysOfTheHeadline)
+            .OrderByDescending(e => m.Ranking.Weight(e, 2)).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+    }
 
     public static Section Next(Material m)
     {

@@ -7,7 +7,7 @@ namespace Chancery.Briefing.Sections;
 internal static class StatementSection
 {
     private const int MostOfASide = 4;
-    private const int MostOfAnArticle = 2;
+    private const int MostOfADay = 2;
     private const int Longest = 240;
 
     public static Section Of(Material m)
@@ -18,11 +18,11 @@ internal static class StatementSection
             groups.Sum(g => Math.Max(0, g.All.Count - MostOfASide)));
     }
 
-    // One press conference must not fill the page.
+    // One press conference, told by how many ever, must not fill the page.
     private static List<Told<StatementClaim>> By(string side, Material m)
     {
         var ordered = InOrder(side, m).ToList();
-        var first = ordered.GroupBy(s => s.Article.Id).SelectMany(g => g.Take(MostOfAnArticle)).ToHashSet();
+        var first = ordered.GroupBy(s => (s.Claim.Speaker.Name, s.Article.Published?.Day)).SelectMany(g => g.Take(MostOfADay)).ToHashSet();
         return [.. ordered.Where(first.Contains), .. ordered.Where(s => !first.Contains(s))];
     }
 
