@@ -5,7 +5,6 @@ namespace Chancery.Resolving.Authority;
 /// <summary>Facts about the world: states, organisations, places, offices, persons with tenures, mechanisms. Read from the folder <c>authority/</c>.</summary>
 public sealed class AuthorityFile
 {
-    private static readonly string[] Languages = ["en", "hi", "ru"];
     private static readonly string[] StateKinds = ["short", "official", "acronym", "alias", "adjective", "demonym", "combining", "capital", "seat"];
     private readonly List<AuthorityFault> faults = [];
     private readonly Dictionary<string, Mechanism> mechanisms = new(StringComparer.Ordinal);
@@ -58,7 +57,7 @@ public sealed class AuthorityFile
         {
             var c = line.Split('\t');
             if (!seen.Add(line)) faults.Add(new($"authority/{file}:{number}", $"the line stands twice: '{line}'; delete one."));
-            if (c.Length >= 4 && Languages.Contains(c[1]) && c[3].Length > 0) yield return new(c[0], c[1], c[2], c[3], c.Length > 4 && c[4].Length > 0 ? c[4] : null);
+            if (c.Length >= 4 && IsLanguage(c[1]) && c[3].Length > 0) yield return new(c[0], c[1], c[2], c[3], c.Length > 4 && c[4].Length > 0 ? c[4] : null);
             else if (c.Length >= 4) Property(c, $"authority/{file}:{number}");
             else faults.Add(new($"authority/{file}:{number}", $"'{line}' has {c.Length} columns; a fact has ID, LANGUAGE, KIND, NAME, parted by tabs."));
         }
@@ -113,16 +112,20 @@ public sealed class AuthorityFile
         foreach (var (number, line) in DataLines.Read(Path.Combine(folder, "languages.txt")))
         {
             var c = line.Split('\t');
-            if (c.Length != 2 || !Languages.Contains(c[1]) || !own.TryAdd(c[0], c[1])) faults.Add(new($"authority/languages.txt:{number}", $"'{line}' needs CODE, LANGUAGE (en, hi, ru), each code once."));
+            if (c.Length != 2 || !IsLanguage(c[1]) || !own.TryAdd(c[0], c[1])) faults.Add(new($"authority/languages.txt:{number}", $"'{line}' needs CODE, LANGUAGE (BCP 47), each code once."));
         }
         return own;
     }
 
+    // Other facts stand in the same column: "iso2", "member", "cochair"; none is so short.
+    private static bool IsLanguage(string tag) => tag.Length is 2 or 3 && tag.All(char.IsAsciiLetterLower);
+
     private IEnumerable<AuthorityFault> CheckStates()
     {
+        string[] languages = [.. States.Select(n => n.Language).Distinct().Order(StringComparer.Ordinal)];
         foreach (var state in States.GroupBy(n => n.Id))
         {
-            foreach (var language in Languages.Where(l => !state.Any(n => n.Language == l && n.Kind == "short")))
+            foreach (var language in languages.Where(l => !state.Any(n => n.Language == l && n.Kind == "short")))
                 yield return new("authority/states.txt", $"{state.Key} has no short name in '{language}'; add one.");
             foreach (var name in state.Where(n => !StateKinds.Contains(n.Kind)))
                 yield return new("authority/states.txt", $"{state.Key}: unknown kind '{name.Kind}'; did you mean '{StateKinds.MinBy(k => Closeness.Distance(k, name.Kind))}'?");

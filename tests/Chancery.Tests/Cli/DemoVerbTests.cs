@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Chancery.Tests.Cli;
+
+public sealed class DemoVerbTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("chancery-test-").FullName;
+
+    [Fact]
+    public void The_demo_reads_every_example_prints_a_timeline_and_writes_a_brief()
+    {
+        var demo = CommandLine.Run("demo", "--record", Path.Combine(folder, "demo.db"));
+
+        Assert.Equal((0, ""), (demo.Code, demo.Complaints));
+        Assert.Matches(@"Articles +21 read: 21 new", demo.Output);
+        Assert.Contains("IRIGC-TEC", demo.Output, StringComparison.Ordinal);
+        var paper = Regex.Match(demo.Output, @"\S+brief-\S+\.html").Value;
+        Assert.Contains("Лавров", File.ReadAllText(paper), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_demo_taken_again_changes_nothing()
+    {
+        var file = Path.Combine(folder, "demo.db");
+        CommandLine.Run("demo", "--record", file);
+        var before = CommandLine.Run("export", "--record", file).Output;
+
+        var again = CommandLine.Run("demo", "--record", file);
+
+        Assert.Matches(@"Articles +21 read: 0 new, 21 known already", again.Output);
+        Assert.Equal(before, CommandLine.Run("export", "--record", file).Output);
+    }
+
+    public void Dispose() => Directory.Delete(folder, true);
+}
