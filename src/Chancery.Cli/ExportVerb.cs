@@ -9,7 +9,7 @@ internal static class ExportVerb
 {
     public static Command Build()
     {
-        var format = new Option<string>("--format") { Description = "jsonl: events with all accounts, statements, commitments; csv: one row an event.", DefaultValueFactory = _ => "jsonl" };
+        var format = new Option<string>("--format") { Description = "jsonl: articles, events with all accounts, statements, commitments; csv: one row an event.", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "csv");
         var output = new Option<string>("--out") { Description = "The file to write; '-' for standard output.", DefaultValueFactory = _ => "-" };
         var record = RecordOption.Build();
@@ -22,7 +22,7 @@ internal static class ExportVerb
     {
         using var record = RecordFile.OpenExisting(file);
         var view = record.View(RecordSelection.All);
-        WholeFile.Write(output, format == "csv" ? RecordExport.Rows(view.Events) : RecordExport.Lines(view));
+        WholeFile.Write(output, format == "csv" ? RecordExport.Rows(view.Events) : RecordExport.Lines(record.Articles(), view));
         return 0;
     }
 }

@@ -35,6 +35,7 @@ internal static class IngestVerb
         var work = ingestion.Run(paths.SelectMany(path => Inputs.Read(reader, path)), threads, cancel);
         while (await Task.WhenAny(work, Task.Delay(Beat, CancellationToken.None)) != work) progress.Show(Told(ingestion, watch.Elapsed));
         await work;
+        record.Assemble();
         progress.Clear();
         Summarise(ingestion, record, watch.Elapsed);
         if (cancel.IsCancellationRequested) Console.Error.WriteLine("Interrupted; what was read so far is in the record. Run the same command again to go on.");
@@ -54,6 +55,7 @@ internal static class IngestVerb
             Time         {time.TotalSeconds:0.0} s, {i.Read / time.TotalSeconds:0} articles/s
             The record   {record.Path}
                          {counts.Articles} articles; {counts.EventClaims} event claims, {counts.Statements} statements, {counts.Commitments} commitments; {counts.Events} events
+            By type      {string.Join(", ", record.ClaimsByType().Select(t => $"{t.Claims} {t.Type}"))}
             """));
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Chancery.Coding;
 using Chancery.Reading;
 using Chancery.Recording;
@@ -7,33 +5,25 @@ using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store;
 
-/// <summary>Reads claims back and assembles their events.</summary>
+/// <summary>Reads events with their accounts, single claims and articles.</summary>
 internal sealed class ClaimReader(SqliteConnection connection)
 {
-    // Articles that tell of an event between all the parties, and every block such an article touches: blocks are assembled whole.
-    private const string Concerned = """
-        WITH told AS (
-            SELECT DISTINCT c.article FROM claim c WHERE c.kind = 0
-            AND (SELECT count(*) FROM claim_party p WHERE p.claim = c.key AND p.party IN (SELECT value FROM json_each($parties))) = json_array_length($parties)),
-        blocks AS (SELECT DISTINCT c.block FROM claim c JOIN told ON told.article = c.article WHERE c.block IS NOT NULL)
-        """;
-
-    private const string Heads = "a.id, a.title, a.language, a.published, a.publisher, a.url, a.file";
-
-    private readonly Dictionary<string, ArticleHead> heads = new(StringComparer.Ordinal);
+    private readonly ClaimRows rows = new();
 
     /// <summary>Events, statements and commitments of a selection.</summary>
-    public RecordView Read(RecordSelection selection)
-    {
-        var events = EventAssembler.Assemble(Claims<EventClaim>(ClaimKind.Event, selection, "c.block IN (SELECT block FROM blocks)"));
-        return new(events,
-            [.. AccountOrder.Claims(Claims<StatementClaim>(ClaimKind.Statement, selection, "c.article IN (SELECT article FROM told)"), s => s.Evidence[0])],
-            [.. AccountOrder.Claims(Claims<CommitmentClaim>(ClaimKind.Commitment, selection, "c.article IN (SELECT article FROM told)"), c => c.Evidence[0])]);
-    }
+    public RecordView Read(RecordSelection selection) => new(
+        [.. AccountOrder.Events(Events(selection))],
+        [.. AccountOrder.Claims(Claims<StatementClaim>(ClaimKind.Statement, selection, Query.Articles), s => s.Evidence[0])],
+        [.. AccountOrder.Claims(Claims<CommitmentClaim>(ClaimKind.Commitment, selection, Query.Articles), c => c.Evidence[0])]);
 
-    /// <summary>The number of events, block by block.</summary>
-    public int EventCount() => Claims<EventClaim>(ClaimKind.Event, RecordSelection.All, "", "c.block")
-        .Chunked(a => Block.Of(a.Claim)).Sum(block => EventAssembler.AssembleBlock(block).Count());
+    /// <summary>The heads of all articles, by publication, then id.</summary>
+    public IEnumerable<ArticleHead> Articles()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT id, title, language, published, publisher, url, file FROM article ORDER BY day, id";
+        using var row = command.ExecuteReader();
+        while (row.Read()) yield return rows.Head(row, 0);
+    }
 
     /// <summary>An article with its text.</summary>
     public Article? Article(string id)
@@ -43,54 +33,42 @@ internal sealed class ClaimReader(SqliteConnection connection)
         command.Parameters.AddWithValue("$id", id);
         using var row = command.ExecuteReader();
         if (!row.Read()) return null;
-        return new(row.GetString(0), row.GetString(1), row.GetString(2), PublicationTime.Parse(Text(row, 3)))
+        return new(row.GetString(0), row.GetString(1), row.GetString(2), PublicationTime.Parse(ClaimRows.Text(row, 3)))
         {
-            Publisher = Text(row, 4),
-            Byline = Text(row, 5),
-            Url = Text(row, 6),
-            File = Text(row, 7),
+            Publisher = ClaimRows.Text(row, 4),
+            Byline = ClaimRows.Text(row, 5),
+            Url = ClaimRows.Text(row, 6),
+            File = ClaimRows.Text(row, 7),
         };
     }
 
-    private IEnumerable<Told<T>> Claims<T>(ClaimKind kind, RecordSelection selection, string concerning, string order = "c.key")
+    // As known on an earlier day, an event may have fewer accounts or be several: it is assembled from what was told by then.
+    private IEnumerable<Event> Events(RecordSelection selection) => selection.Until is null
+        ? AssembledEvents(selection)
+        : EventAssembler.Assemble(Claims<EventClaim>(ClaimKind.Event, selection, Query.Blocks));
+
+    private IEnumerable<Event> AssembledEvents(RecordSelection selection)
     {
-        using var command = connection.CreateCommand();
-        var some = selection.Parties.Count > 0;
-        command.CommandText = $"""
-            {(some ? Concerned : "")} SELECT c.body, {Heads} FROM claim c JOIN article a ON a.key = c.article
-            WHERE c.kind = {(int)kind} AND ($until IS NULL OR a.day <= $until) {(some ? "AND " + concerning : "")} ORDER BY {order}
-            """;
-        if (some) command.Parameters.AddWithValue("$parties", JsonSerializer.Serialize(selection.Parties));
-        command.Parameters.AddWithValue("$until", (object?)selection.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? DBNull.Value);
+        using var command = Query.Events(connection, selection);
         using var row = command.ExecuteReader();
-        while (row.Read()) yield return new(Head(row), JsonSerializer.Deserialize<T>(row.GetString(0), ClaimsJson.Options)!);
-    }
-
-    private ArticleHead Head(SqliteDataReader row)
-    {
-        var id = row.GetString(1);
-        return heads.TryGetValue(id, out var head) ? head
-            : heads[id] = new(id, row.GetString(2), row.GetString(3), PublicationTime.Parse(Text(row, 4)), Text(row, 5), Text(row, 6), Text(row, 7));
-    }
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-}
-
-internal static class Chunks
-{
-    /// <summary>Runs of neighbours with one key; only one run is held at a time.</summary>
-    public static IEnumerable<List<T>> Chunked<T>(this IEnumerable<T> items, Func<T, string> key)
-    {
-        List<T> run = [];
-        foreach (var item in items)
+        var (id, body, accounts) = ("", "", new List<Told<EventClaim>>());
+        while (row.Read())
         {
-            if (run.Count > 0 && key(run[0]) != key(item))
+            if (accounts.Count > 0 && id != row.GetString(ClaimRows.Width))
             {
-                yield return run;
-                run = [];
+                yield return EventRow.Event(id, body, accounts);
+                accounts = [];
             }
-            run.Add(item);
+            (id, body) = (row.GetString(ClaimRows.Width), row.GetString(ClaimRows.Width + 1));
+            accounts.Add(rows.Claim<EventClaim>(row));
         }
-        if (run.Count > 0) yield return run;
+        if (accounts.Count > 0) yield return EventRow.Event(id, body, accounts);
+    }
+
+    private IEnumerable<Told<T>> Claims<T>(ClaimKind kind, RecordSelection selection, string concerning)
+    {
+        using var command = Query.Claims(connection, kind, selection, concerning);
+        using var row = command.ExecuteReader();
+        while (row.Read()) yield return rows.Claim<T>(row);
     }
 }

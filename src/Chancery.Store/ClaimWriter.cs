@@ -18,7 +18,14 @@ internal enum ClaimKind
 /// <summary>Writes articles and claims within one transaction.</summary>
 internal sealed class ClaimWriter
 {
-    private readonly SqliteCommand article, claim, party;
+    // The same article can come under several names (two files, two addresses); which of them is kept must not depend on the
+    // order of reading, so it is the first in the alphabet.
+    private const string FirstName = """
+        UPDATE article SET publisher = $publisher, byline = $byline, url = $url, file = $file WHERE id = $id
+        AND (coalesce($publisher, ''), coalesce($url, ''), coalesce($file, ''), coalesce($byline, '')) < (coalesce(publisher, ''), coalesce(url, ''), coalesce(file, ''), coalesce(byline, ''))
+        """;
+
+    private readonly SqliteCommand article, firstName, claim, party, stale;
 
     public ClaimWriter(SqliteConnection connection, SqliteTransaction transaction)
     {
@@ -27,8 +34,10 @@ internal sealed class ClaimWriter
             VALUES ($id, $title, $text, $language, $published, $day, $publisher, $byline, $url, $file)
             ON CONFLICT (id) DO NOTHING RETURNING key
             """, "$id", "$title", "$text", "$language", "$published", "$day", "$publisher", "$byline", "$url", "$file");
-        claim = Command(connection, transaction, "INSERT INTO claim (article, kind, block, body) VALUES ($article, $kind, $block, $body) RETURNING key",
-            "$article", "$kind", "$block", "$body");
+        firstName = Command(connection, transaction, FirstName, "$id", "$publisher", "$byline", "$url", "$file");
+        claim = Command(connection, transaction, "INSERT INTO claim (article, kind, position, block, body) VALUES ($article, $kind, $position, $block, $body) RETURNING key",
+            "$article", "$kind", "$position", "$block", "$body");
+        stale = Command(connection, transaction, "INSERT OR IGNORE INTO stale VALUES ($block)", "$block");
         party = Command(connection, transaction, "INSERT OR IGNORE INTO claim_party (party, claim) VALUES ($party, $claim)", "$party", "$claim");
     }
 
@@ -38,9 +47,9 @@ internal sealed class ClaimWriter
     private bool Write(ArticleClaims claims)
     {
         if (Key(claims.Article) is not { } key) return false;
-        foreach (var e in claims.Events) Write(key, ClaimKind.Event, Block.Of(e), e, e.Parties);
-        foreach (var s in claims.Statements) Write(key, ClaimKind.Statement, null, s, Codes(s.Speaker.Side, s.Addressee));
-        foreach (var c in claims.Commitments) Write(key, ClaimKind.Commitment, null, c, c.Parties);
+        WriteAll(key, ClaimKind.Event, claims.Events, e => e.Parties, Block.Of);
+        WriteAll(key, ClaimKind.Statement, claims.Statements, s => Codes(s.Speaker.Side, s.Addressee));
+        WriteAll(key, ClaimKind.Commitment, claims.Commitments, c => c.Parties);
         return true;
     }
 
@@ -48,18 +57,27 @@ internal sealed class ClaimWriter
     {
         var day = a.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Set(article, a.Id, a.Title, a.Text, a.Language, a.Published?.ToString(), day, a.Publisher, a.Byline, a.Url, a.File);
-        return (long?)article.ExecuteScalar();
+        var key = (long?)article.ExecuteScalar();
+        if (key is null) Run(firstName, a.Id, a.Publisher, a.Byline, a.Url, a.File);
+        return key;
     }
 
-    private void Write<T>(long articleKey, ClaimKind kind, string? block, T body, IEnumerable<string> parties)
+    private void WriteAll<T>(long articleKey, ClaimKind kind, IReadOnlyList<T> claims, Func<T, IEnumerable<string>> parties, Func<T, string>? block = null)
     {
-        Set(claim, articleKey, (int)kind, block, JsonSerializer.Serialize(body, ClaimsJson.Options));
-        var key = (long)claim.ExecuteScalar()!;
-        foreach (var code in parties)
+        for (var i = 0; i < claims.Count; i++)
         {
-            Set(party, code, key);
-            party.ExecuteNonQuery();
+            var own = block?.Invoke(claims[i]);
+            if (own is not null) Run(stale, own);
+            Set(claim, articleKey, (int)kind, i, own, JsonSerializer.Serialize(claims[i], ClaimsJson.Options));
+            var key = (long)claim.ExecuteScalar()!;
+            foreach (var code in parties(claims[i])) Run(party, code, key);
         }
+    }
+
+    private static void Run(SqliteCommand command, params object?[] values)
+    {
+        Set(command, values);
+        command.ExecuteNonQuery();
     }
 
     private static IEnumerable<string> Codes(params string?[] codes) => codes.OfType<string>();

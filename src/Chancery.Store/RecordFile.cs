@@ -6,8 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace Chancery.Store;
 
 /// <summary>
-/// A record in one SQLite file: articles and their claims, only ever added. Events are assembled from the claims on reading,
-/// so what was read in whatever order gives the same record. One writer; any number of readers.
+/// A record in one SQLite file. Articles and their claims are only ever added, each batch whole or not at all; events are assembled
+/// from the claims, block by block, so what was read in whatever order gives the same record. What a killed program left to be
+/// assembled is made up for when the record is opened again. Several processes may share the file; a record is for one thread at a time.
 /// </summary>
 public sealed class RecordFile : IDisposable
 {
@@ -35,9 +36,13 @@ public sealed class RecordFile : IDisposable
     /// <summary>Opens a record that exists.</summary>
     /// <exception cref="FileNotFoundException">There is none yet.</exception>
     /// <exception cref="InvalidDataException">The file is no record, or was written by a later version.</exception>
-    public static RecordFile OpenExisting(string path) => File.Exists(path)
-        ? Open(path, SqliteOpenMode.ReadWrite)
-        : throw new FileNotFoundException($"There is no record at '{path}' yet; begin one with 'chancery ingest PATH' or give its file with --record.");
+    public static RecordFile OpenExisting(string path)
+    {
+        if (!File.Exists(path)) throw new FileNotFoundException($"There is no record at '{path}' yet; begin one with 'chancery ingest PATH' or give its file with --record.");
+        var record = Open(path, SqliteOpenMode.ReadWrite);
+        record.Assemble();
+        return record;
+    }
 
     /// <summary>Whether the record holds an article.</summary>
     public bool Holds(string articleId)
@@ -46,7 +51,10 @@ public sealed class RecordFile : IDisposable
         return command.ExecuteScalar() is not null;
     }
 
-    /// <summary>Adds articles with their claims in one transaction: all of them or, when interrupted, none. Those held already change nothing.</summary>
+    /// <summary>
+    /// Adds articles with their claims in one transaction: all of them or, when interrupted, none. Those held already change nothing.
+    /// Their events are there after <see cref="Assemble"/>.
+    /// </summary>
     /// <returns>How many were new.</returns>
     public int Add(IReadOnlyCollection<ArticleClaims> articles)
     {
@@ -56,15 +64,30 @@ public sealed class RecordFile : IDisposable
         return added;
     }
 
+    /// <summary>Assembles the events of every block whose claims changed, or of all blocks when the rules did.</summary>
+    public void Assemble() => new EventWriter(connection).AssembleAll();
+
     /// <summary>How much the record holds: articles, claims by kind, events.</summary>
     public RecordCounts Count()
     {
-        var events = new ClaimReader(connection).EventCount();
-        using var command = Command("SELECT (SELECT count(*) FROM article), count(*) FILTER (WHERE kind = 0), count(*) FILTER (WHERE kind = 1), count(*) FILTER (WHERE kind = 2) FROM claim");
+        using var command = Command("SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM event), count(*) FILTER (WHERE kind = 0), count(*) FILTER (WHERE kind = 1), count(*) FILTER (WHERE kind = 2) FROM claim");
         using var row = command.ExecuteReader();
         row.Read();
-        return new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), events);
+        return new(row.GetInt32(0), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(1));
     }
+
+    /// <summary>Event claims by type, most first.</summary>
+    public IReadOnlyList<(string Type, int Claims)> ClaimsByType()
+    {
+        using var command = Command("SELECT body ->> 'type' AS type, count(*) FROM claim WHERE kind = 0 GROUP BY type ORDER BY count(*) DESC, type");
+        using var row = command.ExecuteReader();
+        var types = new List<(string, int)>();
+        while (row.Read()) types.Add((row.GetString(0), row.GetInt32(1)));
+        return types;
+    }
+
+    /// <summary>All articles, by publication, then id.</summary>
+    public IEnumerable<ArticleHead> Articles() => new ClaimReader(connection).Articles();
 
     /// <summary>The part of the record that concerns the selection, in the record's order.</summary>
     public RecordView View(RecordSelection selection) => new ClaimReader(connection).Read(selection);
@@ -79,7 +102,7 @@ public sealed class RecordFile : IDisposable
     /// <summary>The text of an article; null when the record does not hold it.</summary>
     public Article? Article(string id) => new ClaimReader(connection).Article(id);
 
-    /// <inheritdoc/>
+    /// <summary>Closes the file; the last to close it folds the write-ahead log into it.</summary>
     public void Dispose() => connection.Dispose();
 
     private static RecordFile Open(string path, SqliteOpenMode mode)
@@ -107,7 +130,8 @@ public sealed class RecordFile : IDisposable
 
     private void Prepare()
     {
-        using (var settings = Command("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;"))
+        // A batch costs one flush to the disk, so full durability is cheap.
+        using (var settings = Command("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;"))
             settings.ExecuteNonQuery();
         Schema.Upgrade(connection, Path);
     }

@@ -9,7 +9,7 @@ internal static class Schema
     public const int ApplicationId = 0x4348414E;
 
     // Step i brings a file of version i to version i + 1. Articles and claims are only ever added.
-    private static readonly string[] Steps =
+    internal static readonly string[] Steps =
     [
         """
         CREATE TABLE article (
@@ -20,6 +20,20 @@ internal static class Schema
         CREATE INDEX claim_article ON claim (article);
         CREATE INDEX claim_block ON claim (block) WHERE block IS NOT NULL;
         CREATE TABLE claim_party (party TEXT NOT NULL, claim INTEGER NOT NULL REFERENCES claim, PRIMARY KEY (party, claim)) WITHOUT ROWID;
+        """,
+        // Events follow from the claims and can be made anew at any time; 'stale' lists the blocks for which that is to be done.
+        """
+        ALTER TABLE claim ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+        UPDATE claim SET position = (SELECT count(*) FROM claim o WHERE o.article = claim.article AND o.kind = claim.kind AND o.key < claim.key);
+        CREATE UNIQUE INDEX claim_place ON claim (article, kind, position);
+        DROP INDEX claim_article;
+        CREATE TABLE event (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, block TEXT NOT NULL, body TEXT NOT NULL);
+        CREATE INDEX event_block ON event (block);
+        CREATE TABLE account (
+            event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, place INTEGER NOT NULL, claim INTEGER NOT NULL UNIQUE REFERENCES claim,
+            PRIMARY KEY (event, place)) WITHOUT ROWID;
+        CREATE TABLE stale (block TEXT PRIMARY KEY) WITHOUT ROWID;
+        CREATE TABLE rules (name TEXT NOT NULL);
         """,
     ];
 
@@ -35,16 +49,20 @@ internal static class Schema
         var tables = Number(connection, "SELECT count(*) FROM sqlite_master");
         if (tables > 0 && application != ApplicationId) throw new InvalidDataException($"'{path}' is a database but no record of Chancery; give another file with --record.");
         if (version > Version) throw new InvalidDataException($"'{path}' was written by a later Chancery (record version {version}, this one knows {Version}); use that one, or give another file with --record.");
-        for (; version < Version; version++) Apply(connection, version);
+        while (version < Version) version = Apply(connection);
     }
 
-    private static void Apply(SqliteConnection connection, int step)
+    // The version is read again under the lock: another process may have been quicker.
+    private static int Apply(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction();
+        var step = (int)Number(connection, "PRAGMA user_version");
+        if (step >= Version) return step;
         using var command = connection.CreateCommand();
         command.CommandText = $"{Steps[step]} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {step + 1};";
         command.ExecuteNonQuery();
         transaction.Commit();
+        return step + 1;
     }
 
     private static long Number(SqliteConnection connection, string query)

@@ -5,10 +5,11 @@ namespace Chancery.Recording;
 /// <summary>The one order of accounts: it depends on what they say, never on when they were read.</summary>
 public static class AccountOrder
 {
-    /// <summary>By publication day, article id, place of the words, type.</summary>
+    /// <summary>By publication day, article id, place in the article.</summary>
     public static IOrderedEnumerable<Told<EventClaim>> Canonical(IEnumerable<Told<EventClaim>> accounts) => accounts
         .OrderBy(a => a.Article.Published?.Day ?? DateOnly.MaxValue)
         .ThenBy(a => a.Article.Id, StringComparer.Ordinal)
+        .ThenBy(a => a.Position)
         .ThenBy(a => a.Claim.Evidence[0].Part)
         .ThenBy(a => a.Claim.Evidence[0].Start)
         .ThenBy(a => a.Claim.Type)
@@ -27,6 +28,7 @@ public static class AccountOrder
     public static IOrderedEnumerable<Told<T>> Claims<T>(IEnumerable<Told<T>> claims, Func<T, Reading.Citation> first) => claims
         .OrderBy(c => c.Article.Published?.Day ?? DateOnly.MaxValue)
         .ThenBy(c => c.Article.Id, StringComparer.Ordinal)
+        .ThenBy(c => c.Position)
         .ThenBy(c => first(c.Claim).Part)
         .ThenBy(c => first(c.Claim).Start);
 }

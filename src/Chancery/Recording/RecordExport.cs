@@ -12,12 +12,13 @@ public static class RecordExport
     private static readonly string[] Columns =
     [
         "id", "type", "status", "parties", "from", "to", "when", "when_words", "place", "country", "people", "mechanism", "ordinal", "topics", "background",
-        "plover", "accounts", "publishers", "quotation", "quotation_start", "quotation_end", "language", "article_title", "article_published", "article_publisher", "article_url", "article_id",
+        "plover", "accounts", "publishers", "quotation", "quotation_start", "quotation_end", "language", "article_title", "article_published", "article_publisher", "article_url", "article_id", "sources",
     ];
 
-    /// <summary>One JSON object a line: every event with all its accounts, then statements, then commitments; <c>kind</c> tells which.</summary>
-    public static IEnumerable<string> Lines(RecordView record) =>
+    /// <summary>One JSON object a line: every article without its text, every event with all its accounts, then statements, then commitments; <c>kind</c> tells which.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<ArticleHead> articles, RecordView record) =>
     [
+        .. articles.Select(a => JsonSerializer.Serialize(new { kind = "article", article = Source(a) }, Json)),
         .. record.Events.Select(Line),
         .. record.Statements.Select(s => JsonSerializer.Serialize(new { kind = "statement", article = Source(s.Article), claim = s.Claim }, Json)),
         .. record.Commitments.Select(c => JsonSerializer.Serialize(new { kind = "commitment", article = Source(c.Article), claim = c.Claim }, Json)),
@@ -46,7 +47,7 @@ public static class RecordExport
         },
         Json);
 
-    /// <summary>Comma-separated values (RFC 4180): a header, then one row an event with its first quotation.</summary>
+    /// <summary>Comma-separated values (RFC 4180): a header, then one row an event with its first quotation and the addresses (else ids) of all its articles.</summary>
     public static IEnumerable<string> Rows(IEnumerable<Event> events) => [string.Join(',', Columns), .. events.Select(Row)];
 
     private static string Row(Event e)
@@ -58,7 +59,8 @@ public static class RecordExport
             e.When.Edtf?.Text, e.When.OwnWords, e.Place?.Name, e.Place?.Country, string.Join("; ", e.People.Select(p => p.Name)), e.Mechanism,
             e.Ordinal, string.Join(' ', e.Topics), e.Background ? "true" : "false",
             first.Claim.Plover?.Event, e.Accounts.Count, e.Accounts.Select(a => a.Article.Publisher ?? a.Article.Id).Distinct().Count(),
-            words.Exact, words.Start, words.End, first.Article.Language, first.Article.Title, first.Article.Published, first.Article.Publisher, first.Article.Url, first.Article.Id);
+            words.Exact, words.Start, words.End, first.Article.Language, first.Article.Title, first.Article.Published, first.Article.Publisher, first.Article.Url, first.Article.Id,
+            string.Join(' ', e.Accounts.Select(a => a.Article.Url ?? a.Article.Id)));
     }
 
     private static object Source(ArticleHead a) => new { id = a.Id, title = a.Title, language = a.Language, published = a.Published?.ToString(), publisher = a.Publisher, url = a.Url, file = a.File };

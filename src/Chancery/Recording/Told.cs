@@ -21,4 +21,8 @@ public sealed record ArticleHead(string Id, string Title, string Language, Publi
 /// <typeparam name="T">The kind of claim.</typeparam>
 /// <param name="Article">Who tells it.</param>
 /// <param name="Claim">What is told, with its words.</param>
-public sealed record Told<T>(ArticleHead Article, T Claim);
+public sealed record Told<T>(ArticleHead Article, T Claim)
+{
+    /// <summary>Its place among the article's claims of the same kind, from 0.</summary>
+    public int Position { get; init; }
+}

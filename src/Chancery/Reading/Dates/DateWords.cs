@@ -10,6 +10,7 @@ internal sealed class DateWords
     private readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TimeSpan> zones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> halves = new(StringComparer.Ordinal);
+    private readonly HashSet<string> monthFirst = new(StringComparer.Ordinal);
     private readonly List<string> published = [];
     private readonly List<string> modified = [];
 
@@ -29,6 +30,9 @@ internal sealed class DateWords
     public int? Month(string word) => months.TryGetValue(word, out var month) ? month : null;
 
     public TimeSpan? Zone(string word) => zones.TryGetValue(word, out var offset) ? offset : null;
+
+    /// <summary>Whether pages that name this language write 08/21/2025 with the month first; so do those that name none.</summary>
+    public bool WritesMonthFirst(string? language) => language is null || monthFirst.Contains(Fold.Word(language));
 
     /// <summary>True for the afternoon, false for the morning, null for another word.</summary>
     public bool? IsAfternoon(string word) => halves.TryGetValue(word, out var afternoon) ? afternoon : null;
@@ -63,6 +67,8 @@ internal sealed class DateWords
                 return zones.TryAdd(word, offset) || true;
             case "half" when value is "am" or "pm":
                 return halves.TryAdd(word, value == "pm") || true;
+            case "order" when value == "month-first":
+                return monthFirst.Add(word) || true;
             case "publish":
                 published.Add(word);
                 return true;

@@ -22,7 +22,7 @@ internal sealed partial class PageDate(PageFacts facts, JsonLd ld, DateWords wor
         "shareaholic:article_published_time", "mediator_published_time", "vr:published_time", "datecreated", "date_published", "dateposted", "artdate", "doc_date", "pdate", "release_date", "date", "created", "og:date",
     ];
 
-    private bool MonthFirst => facts.Language is "en-US" or "en_US" or "en-us" or "en" or null;
+    private bool MonthFirst => words.WritesMonthFirst(facts.Language);
 
     public PublicationTime? Find(string? url)
     {

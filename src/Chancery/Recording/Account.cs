@@ -1,0 +1,31 @@
+using Chancery.Coding;
+
+namespace Chancery.Recording;
+
+/// <summary>A claim about an event, prepared for comparing: its window in time and its people.</summary>
+internal sealed class Account(Told<EventClaim> told)
+{
+    public Told<EventClaim> Told { get; } = told;
+
+    public EventClaim Claim => Told.Claim;
+
+    public DateOnly? Published { get; } = told.Article.Published?.Day;
+
+    public TimeWindow Window { get; } = TimeWindow.Of(told.Claim, told.Article.Published?.Day);
+
+    public IReadOnlyList<NamedPerson> People { get; } = [.. told.Claim.People.Select(p => new NamedPerson(p))];
+
+    public bool IsOver => Claim.Status is EventStatus.Held or EventStatus.Ongoing;
+
+    public bool IsNumberedLike(Account other) =>
+        Claim.Ordinal is not null && Claim.Ordinal == other.Claim.Ordinal && Claim.Mechanism is not null && Claim.Mechanism == other.Claim.Mechanism;
+
+    public IEnumerable<NamedPerson> PeopleInCommon(Account other) => People.Where(p => other.People.Any(p.IsSameAs));
+
+    /// <summary>Whether it was published before the other: by the instant where both have one, else by the day.</summary>
+    public bool IsToldBefore(Account other)
+    {
+        if (Told.Article.Published is not { } mine || other.Told.Article.Published is not { } theirs) return false;
+        return mine.Instant is { } a && theirs.Instant is { } b ? a < b : mine.Day < theirs.Day;
+    }
+}

@@ -1,0 +1,75 @@
+namespace Chancery.Recording;
+
+/// <summary>
+/// Accounts of one block, joined step by step into events. Joins are tried from the strongest link to the weakest, ties in the
+/// order of the accounts; a join is refused when any two accounts of the two sides contradict each other, so no chain of
+/// likenesses brings together what does not belong together.
+/// </summary>
+internal sealed class Clusters
+{
+    private readonly Account[] accounts;
+    private readonly List<int>[] members;
+    private readonly int[] clusterOf;
+    private readonly List<string>[] reasons;
+    private readonly List<(int A, int B, Link Link)> links = [];
+
+    /// <param name="accounts">In their order.</param>
+    public Clusters(Account[] accounts)
+    {
+        this.accounts = accounts;
+        members = [.. accounts.Select((_, i) => new List<int> { i })];
+        reasons = [.. accounts.Select(_ => new List<string>())];
+        clusterOf = [.. Enumerable.Range(0, accounts.Length)];
+        for (var a = 0; a < accounts.Length; a++)
+            for (var b = a + 1; b < accounts.Length; b++)
+                if (!Contradiction.Between(accounts[a], accounts[b]) && Link.Between(accounts[a], accounts[b]) is { } link) links.Add((a, b, link));
+        links.Sort((x, y) => x.Link.Strength != y.Link.Strength ? y.Link.Strength.CompareTo(x.Link.Strength) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+    }
+
+    public IEnumerable<(IReadOnlyList<Account> Accounts, IReadOnlyList<string> Reasons)> All =>
+        members.Select((m, i) => (m, i)).Where(c => c.m.Count > 0).Select(c => ((IReadOnlyList<Account>)[.. c.m.Order().Select(i => accounts[i])], (IReadOnlyList<string>)[.. reasons[c.i].Distinct()]));
+
+    public void JoinStrong()
+    {
+        foreach (var (a, b, link) in links)
+            if (link.IsStrong) Join(a, b, link);
+    }
+
+    /// <summary>Weak links count for accounts still alone, where exactly one event fits, and the other way round where that is one account alone too.</summary>
+    public void JoinWhereOnlyOneFits()
+    {
+        var fitting = Fitting();
+        foreach (var (a, (b, link)) in fitting.Where(f => IsMutual(fitting, f.Key, f.Value.Other)).OrderBy(f => f.Key).ToList()) Join(a, b, link);
+    }
+
+    private Dictionary<int, (int Other, Link Link)> Fitting()
+    {
+        var fitting = new Dictionary<int, (int, Link)>();
+        var weak = links.Where(l => !l.Link.IsStrong).SelectMany(l => new[] { (l.A, l.B, l.Link), (A: l.B, B: l.A, l.Link) });
+        foreach (var group in weak.Where(l => IsAlone(l.A)).GroupBy(l => l.A))
+        {
+            var events = group.GroupBy(l => clusterOf[l.B]).Where(e => !Contradict(clusterOf[group.Key], e.Key)).Take(2).ToList();
+            if (events.Count == 1) fitting[group.Key] = (events[0].First().B, events[0].First().Link);
+        }
+        return fitting;
+    }
+
+    private bool IsAlone(int account) => members[clusterOf[account]].Count == 1;
+
+    private bool IsMutual(Dictionary<int, (int Other, Link Link)> fitting, int account, int other) =>
+        !IsAlone(other) || (fitting.TryGetValue(other, out var back) && back.Other == account);
+
+    private void Join(int a, int b, Link link)
+    {
+        var (into, from) = (Math.Min(clusterOf[a], clusterOf[b]), Math.Max(clusterOf[a], clusterOf[b]));
+        if (into == from || Contradict(into, from)) return;
+        reasons[into].AddRange(link.Reasons);
+        foreach (var member in members[from]) clusterOf[member] = into;
+        members[into].AddRange(members[from]);
+        reasons[into].AddRange(reasons[from]);
+        members[from].Clear();
+        reasons[from].Clear();
+    }
+
+    private bool Contradict(int one, int other) => members[one].Any(a => members[other].Any(b => Contradiction.Between(accounts[a], accounts[b])));
+}
