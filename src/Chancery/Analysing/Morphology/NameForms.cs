@@ -9,7 +9,9 @@ internal static class NameForms
     {
         var (stem, endings) = Class(word, gender);
         if (endings.Length == 0) return Order.Select(c => (word, c, Mark.Singular)).Take(1).Select(f => (f.word, (Case)63, f.Singular));
-        return endings.Select((ending, i) => (stem + ending, Order[i], Mark.Singular));
+        var forms = endings.Select((ending, i) => (stem + ending, Order[i], Mark.Singular));
+        // Foreign names in -ин and -ов take -ом: Цзиньпином, Дарвином.
+        return endings[4] == "ым" ? forms.Append((stem + "ом", Case.Instrumental, Mark.Singular)) : forms;
     }
 
     private static (string Stem, string[] Endings) Class(string word, char gender)
