@@ -5,7 +5,7 @@ namespace Chancery.Briefing;
 /// <summary>Finds a state or organisation by any of its names, and gives the names to print.</summary>
 public sealed class ActorDirectory
 {
-    private static readonly string[] KindsByWeight = ["short", "official", "acronym", "alias", "demonym", "adjective", "capital", "seat"];
+    private static readonly string[] KindsByWeight = ["short", "official", "acronym", "alias", "demonym", "adjective", "capital", "capital-alias", "seat"];
     private static readonly string[] WithArticle =
         ["Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "United ",
         " Islands", " Republic", " Union", " Organisation", " League"];

@@ -5,7 +5,7 @@ namespace Chancery.Resolving.Authority;
 /// <summary>Facts about the world: states, organisations, places, offices, persons with tenures, mechanisms. Read from the folder <c>authority/</c>.</summary>
 public sealed class AuthorityFile
 {
-    private static readonly string[] StateKinds = ["short", "official", "acronym", "alias", "adjective", "demonym", "combining", "capital", "seat"];
+    private static readonly string[] StateKinds = ["short", "official", "acronym", "alias", "adjective", "demonym", "combining", "capital", "capital-alias", "seat"];
     private readonly List<AuthorityFault> faults = [];
     private readonly Dictionary<string, Mechanism> mechanisms = new(StringComparer.Ordinal);
     private readonly ILookup<string, Tenure> tenuresOfPerson;
