@@ -28,6 +28,9 @@ internal sealed class ArticleContext(Article article, Registry registry)
     /// <summary>Who last was the doer of something.</summary>
     public ActorPhrase? LastSubject { get; set; }
 
+    /// <summary>Who last was marked as the doer, person or state.</summary>
+    public ActorPhrase? LastDoer { get; set; }
+
     /// <summary>The sides of the last event between two or more.</summary>
     public IReadOnlyList<string> LastSides { get; set; } = [];
 
@@ -92,7 +95,7 @@ internal sealed class ArticleContext(Article article, Registry registry)
 
     /// <summary>Whose an office is that is named without its state: home's where home or nobody is spoken of, else of who acted last.</summary>
     public string? HomeOrActing(string home) =>
-        seen.Count == 0 || seen.Contains(home) ? home : LastSubject is { Codes: [var last, ..] } ? last : seen.Count == 1 ? seen.First() : null;
+        seen.Count == 0 || seen.Contains(home) ? home : LastDoer is { Codes: [var last, ..] } ? last : seen.Count == 1 ? seen.First() : null;
 
     /// <summary>The person named last whose side is another than <paramref name="side"/>.</summary>
     public Participant? LastPersonNotOf(string? side) =>

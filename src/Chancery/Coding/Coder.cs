@@ -85,29 +85,42 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     private static bool IsAnnounced(EventDraft draft) => draft.When.Edtf is not null && (IsPlannedTalk(draft) || draft is { Type: EventType.Signing, Status: EventStatus.Planned });
 
     // "He" is whoever was named before in the sentence, else the last subject; "we" and "you" are those who speak and listen.
-    private static void ResolvePronouns(AnalysedSentence s, ArticleContext context)
+    private void ResolvePronouns(AnalysedSentence s, ArticleContext context)
     {
         foreach (var pronoun in s.Actors.Where(a => a.Kind == ActorKind.Reference && !a.IsNamed))
         {
-            if (pronoun.Reference is "pronoun-person" or "pronoun-owner" or "pronoun-body")
-                pronoun.StandFor(NamedBefore(s, pronoun) ?? Following(s, pronoun) ?? (pronoun.Reference == "pronoun-body" ? context.LastBody : context.LastSubject));
+            if (pronoun.Reference is "pronoun-person" or "pronoun-owner" or "pronoun-body" or "pronoun-any")
+                pronoun.StandFor(NamedBefore(s, pronoun) ?? Following(s, pronoun) ?? LastMeantBy(pronoun, context));
             else if (context.Speaker is { } speaker && pronoun.Reference is "pronoun-we" or "pronoun-you")
                 pronoun.StandFor(pronoun.Reference == "pronoun-we" ? speaker : context.LastPersonNotOf(speaker.Side));
         }
     }
 
-    private static ActorPhrase? NamedBefore(AnalysedSentence s, ActorPhrase pronoun) => s.Actors.LastOrDefault(a => a.End <= pronoun.First && IsMeantBy(pronoun, a) && a.IsNamed
-        && !a.IsPlural && a.Link.Length == 0 && a.Adposition.Length == 0 && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0) && !FollowsVerb(s, a));
+    private static ActorPhrase? LastMeantBy(ActorPhrase pronoun, ArticleContext context) => pronoun.Reference switch
+    {
+        "pronoun-body" => context.LastBody,
+        "pronoun-any" => context.LastDoer,
+        _ => context.LastSubject,
+    };
+
+    private ActorPhrase? NamedBefore(AnalysedSentence s, ActorPhrase pronoun) => s.Actors.LastOrDefault(a => a.End <= pronoun.First && IsMeantBy(pronoun, a) && a.IsNamed
+        && !a.IsPlural && a.Link.Length == 0 && (a.Adposition.Length == 0 || language.Roles("doer", false).Contains(a.Adposition)) && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0) && !FollowsVerb(s, a));
 
     // "told the president about his talks": an object is not who the pronoun takes up.
-    private static bool FollowsVerb(AnalysedSentence s, ActorPhrase a)
+    private bool FollowsVerb(AnalysedSentence s, ActorPhrase a)
     {
+        if (language.Facts.AdpositionsFollow) return false;
         var before = a.First - 1;
         while (s.ClassAt(before) == Analysing.Morphology.WordClass.Determiner) before--;
         return s.ClassAt(before) is Analysing.Morphology.WordClass.Verb or Analysing.Morphology.WordClass.Infinitive && before >= 0;
     }
 
-    private static bool IsMeantBy(ActorPhrase pronoun, ActorPhrase a) => pronoun.Reference == "pronoun-body" ? a.Kind is ActorKind.Body or ActorKind.Institution : a.Kind is ActorKind.Person or ActorKind.Office;
+    private static bool IsMeantBy(ActorPhrase pronoun, ActorPhrase a) => a.Kind switch
+    {
+        ActorKind.Body or ActorKind.Institution => pronoun.Reference is "pronoun-body" or "pronoun-any",
+        ActorKind.Person or ActorKind.Office => pronoun.Reference != "pronoun-body",
+        _ => false,
+    };
 
     // "During his visit to Japan, Narendra Modi said": the owner is the subject that follows.
     private static ActorPhrase? Following(AnalysedSentence s, ActorPhrase pronoun) => pronoun.Reference == "pronoun-owner" && pronoun.Adposition.Length > 0
@@ -125,10 +138,12 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     private void RememberSubject(AnalysedSentence s, ArticleContext context)
     {
         var doers = language.Roles("doer", false);
-        var subject = s.Actors.FirstOrDefault(a => a.IsNamed && (a.Kind is ActorKind.Person or ActorKind.Office || (a.Adposition.Length > 0 && a.Kind is ActorKind.Body or ActorKind.Institution)) && a.Link.Length == 0 && (a.Adposition.Length == 0 || doers.Contains(a.Adposition))
+        var subject = s.Actors.FirstOrDefault(a => a.IsNamed && a.Kind is ActorKind.Person or ActorKind.Office && a.Link.Length == 0 && (a.Adposition.Length == 0 || doers.Contains(a.Adposition))
             && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0));
         if (subject is not null) context.LastSubject = subject;
         if (s.Actors.FirstOrDefault(a => a.Kind is ActorKind.Body or ActorKind.Institution && a.Codes.Count > 0 && a.Link.Length == 0 && (a.Adposition.Length == 0 || doers.Contains(a.Adposition))) is { } body) context.LastBody = body;
+        if (s.Actors.FirstOrDefault(a => a.IsNamed && a.Link.Length == 0 && a.Adposition.Length > 0 && doers.Contains(a.Adposition)) is { } doer) context.LastDoer = doer;
+        else if (subject is not null) context.LastDoer = subject;
         if (context.LastSides.Count == 0)
         {
             var sides = s.Actors.SelectMany(a => a.Kind == ActorKind.Place ? [] : a.Codes).Distinct().ToList();

@@ -409,6 +409,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
                 phrase.People.Add(found);
                 side ??= found.Side;
                 context.Remember(found, post);
+                if (!facts.Capitals && s.Tokens[at - 1].Kind == TokenKind.Word && s.Words[at - 1].Class == WordClass.Unknown) context.RememberWords([s.Words[at - 1].Lemma], found);
             }
             else if (unknownName is not null)
             {
@@ -426,12 +427,13 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             }
             side ??= person is null && unknownName is null ? SideUnsaid() : null;
             if (side is null) return;
+            if (institution is not null) context.RememberInstitution(institution.Id, side);
             phrase.Codes.Add(side);
             context.See(side);
         }
 
         // A newspaper's own prime minister needs no country; in a story of other states the post is of who acted last.
-        private string? SideUnsaid() => (office?.Id ?? institution?.Id) is { } post && facts.Is("home-posts", post) ? context.HomeOrActing(facts.Words("home").First().ToUpperInvariant()) : null;
+        private string? SideUnsaid() => (office?.Id ?? institution?.Id) is { } post && facts.Is("home-posts", post) && !(first > 0 && facts.Is("and", s.Tokens[first - 1].Folded)) ? context.HomeOrActing(facts.Words("home").First().ToUpperInvariant()) : null;
     }
 
     /// <summary>A name in Latin letters, each word in its dictionary form where it stands in another case.</summary>

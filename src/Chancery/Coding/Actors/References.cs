@@ -25,7 +25,7 @@ internal sealed class References(LanguagePack language)
             phrase.Codes.AddRange(people.Count > 1 ? people.Where(p => p.Side is not null).Select(p => p.Side!).Distinct() : context.LastSides);
             phrase.People.AddRange(people);
         }
-        else if (phrase.Reference is "pronoun-person" or "pronoun-body" or "pronoun-owner" && (Antecedent(s, phrase) ?? context.LastSubject) is { } last)
+        else if (phrase.Reference is "pronoun-person" or "pronoun-body" or "pronoun-owner" or "pronoun-any" && (Antecedent(s, phrase) ?? context.LastSubject) is { } last)
         {
             phrase.Codes.AddRange(last.Codes);
             phrase.People.AddRange(last.People);

@@ -24,6 +24,7 @@ internal sealed class RoleWords(LanguagePack language)
             var at = phrase.End;
             while (at < s.Tokens.Count && at < phrase.End + 1 && s.ClassAt(at) == WordClass.Particle) at++;
             if (language.AdpositionAt(s, at) is { } end) phrase.Adposition = Join(s, at, end);
+            else if (phrase.Kind == ActorKind.Reference) phrase.Adposition = GluedTo(s.Tokens[phrase.End - 1].Folded);
             return;
         }
         var i = phrase.First - 1;
@@ -37,6 +38,9 @@ internal sealed class RoleWords(LanguagePack language)
                 return;
             }
     }
+
+    // "उन्होंने", "उसने": the doer's word is part of the pronoun.
+    private string GluedTo(string pronoun) => language.Roles("doer", false).FirstOrDefault(m => pronoun.Length > m.Length && pronoun.EndsWith(m, StringComparison.Ordinal)) ?? "";
 
     private bool IsInsidePhrase(AnalysedSentence s, int i) =>
         facts.Is("article", s.Tokens[i].Folded) || facts.Is("titles", s.Tokens[i].Folded) || s.Tokens[i].Folded is "." or "-"

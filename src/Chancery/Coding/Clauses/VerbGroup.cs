@@ -73,7 +73,7 @@ internal readonly record struct VerbGroup(Tense Tense, bool Passive, bool Negate
         if (facts.Is("perfect", word) && group.Infinite) group = group with { Passive = false, Tense = Tense.Past, Infinite = false };
         var isPassive = facts.Is("passive", word) || facts.Is("passive", reading.Lemma);
         if (isPassive && (facts.AdpositionsFollow ? IsPerfective(s, i - 1, facts) : group.Infinite) && !group.Progressive) group = group with { Passive = true };
-        if (facts.AdpositionsFollow && group.Infinite && facts.Is("obligation", reading.Lemma)) group = group with { Possible = true };
+        if (facts.AdpositionsFollow && group.Infinite && s.ClassAt(i - 1) == WordClass.Infinitive && facts.Is("obligation", reading.Lemma)) group = group with { Possible = true };
         if (reading.Class is WordClass.Auxiliary or WordClass.Verb)
         {
             if ((reading.Marks & Mark.Progressive) != 0 || (isPassive && (s.Words[i].Marks & Mark.Progressive) != 0)) group = group with { Progressive = true };
