@@ -17,6 +17,9 @@ internal sealed class Account(Told<EventClaim> told)
 
     public bool IsOver => Claim.Status is EventStatus.Held or EventStatus.Ongoing;
 
+    /// <summary>Whether nothing says when it was, as of things recalled without a date.</summary>
+    public bool IsOfAnyTime => !Window.Stated && !Window.IsTight;
+
     public bool IsNumberedLike(Account other) =>
         Claim.Ordinal is not null && Claim.Ordinal == other.Claim.Ordinal && Claim.Mechanism is not null && Claim.Mechanism == other.Claim.Mechanism;
 

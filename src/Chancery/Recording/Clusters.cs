@@ -11,6 +11,7 @@ internal sealed class Clusters
     private readonly List<int>[] members;
     private readonly int[] clusterOf;
     private readonly List<string>[] reasons;
+    private readonly HashSet<int>[] enemies;
     private readonly List<(int A, int B, Link Link)> links = [];
 
     /// <param name="accounts">In their order.</param>
@@ -19,10 +20,10 @@ internal sealed class Clusters
         this.accounts = accounts;
         members = [.. accounts.Select((_, i) => new List<int> { i })];
         reasons = [.. accounts.Select(_ => new List<string>())];
+        enemies = [.. accounts.Select(_ => new HashSet<int>())];
         clusterOf = [.. Enumerable.Range(0, accounts.Length)];
-        for (var a = 0; a < accounts.Length; a++)
-            for (var b = a + 1; b < accounts.Length; b++)
-                if (!Contradiction.Between(accounts[a], accounts[b]) && Link.Between(accounts[a], accounts[b]) is { } link) links.Add((a, b, link));
+        foreach (var (a, b) in Pairs.Of(accounts))
+            if (!Contradiction.Between(accounts[a], accounts[b]) && Link.Between(accounts[a], accounts[b]) is { } link) links.Add((a, b, link));
         links.Sort((x, y) => x.Link.Strength != y.Link.Strength ? y.Link.Strength.CompareTo(x.Link.Strength) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
     }
 
@@ -32,44 +33,56 @@ internal sealed class Clusters
     public void JoinStrong()
     {
         foreach (var (a, b, link) in links)
-            if (link.IsStrong) Join(a, b, link);
+            if (link.IsStrong) Join(a, b);
     }
 
     /// <summary>Weak links count for accounts still alone, where exactly one event fits, and the other way round where that is one account alone too.</summary>
     public void JoinWhereOnlyOneFits()
     {
         var fitting = Fitting();
-        foreach (var (a, (b, link)) in fitting.Where(f => IsMutual(fitting, f.Key, f.Value.Other)).OrderBy(f => f.Key).ToList()) Join(a, b, link);
+        foreach (var (a, b) in fitting.Where(f => IsMutual(fitting, f.Key, f.Value)).OrderBy(f => f.Key).ToList()) Join(a, b);
     }
 
-    private Dictionary<int, (int Other, Link Link)> Fitting()
+    private Dictionary<int, int> Fitting()
     {
-        var fitting = new Dictionary<int, (int, Link)>();
-        var weak = links.Where(l => !l.Link.IsStrong).SelectMany(l => new[] { (l.A, l.B, l.Link), (A: l.B, B: l.A, l.Link) });
+        var fitting = new Dictionary<int, int>();
+        var weak = links.Where(l => !l.Link.IsStrong).SelectMany(l => new[] { (l.A, l.B), (A: l.B, B: l.A) });
         foreach (var group in weak.Where(l => IsAlone(l.A)).GroupBy(l => l.A))
         {
             var events = group.GroupBy(l => clusterOf[l.B]).Where(e => !Contradict(clusterOf[group.Key], e.Key)).Take(2).ToList();
-            if (events.Count == 1) fitting[group.Key] = (events[0].First().B, events[0].First().Link);
+            if (events.Count == 1) fitting[group.Key] = events[0].First().B;
         }
         return fitting;
     }
 
     private bool IsAlone(int account) => members[clusterOf[account]].Count == 1;
 
-    private bool IsMutual(Dictionary<int, (int Other, Link Link)> fitting, int account, int other) =>
-        !IsAlone(other) || (fitting.TryGetValue(other, out var back) && back.Other == account);
+    private bool IsMutual(Dictionary<int, int> fitting, int account, int other) => !IsAlone(other) || (fitting.TryGetValue(other, out var back) && back == account);
 
-    private void Join(int a, int b, Link link)
+    private void Join(int a, int b)
     {
         var (into, from) = (Math.Min(clusterOf[a], clusterOf[b]), Math.Max(clusterOf[a], clusterOf[b]));
         if (into == from || Contradict(into, from)) return;
-        reasons[into].AddRange(link.Reasons);
-        foreach (var member in members[from]) clusterOf[member] = into;
+        reasons[into].AddRange(Reasons.For(accounts[a], accounts[b]).Concat(reasons[from]));
         members[into].AddRange(members[from]);
-        reasons[into].AddRange(reasons[from]);
+        foreach (var member in members[from]) clusterOf[member] = into;
+        foreach (var enemy in enemies[from]) MakeEnemies(into, enemy);
         members[from].Clear();
         reasons[from].Clear();
     }
 
-    private bool Contradict(int one, int other) => members[one].Any(a => members[other].Any(b => Contradiction.Between(accounts[a], accounts[b])));
+    // Once two clusters contradict each other they always will, however they grow.
+    private bool Contradict(int one, int other)
+    {
+        if (enemies[one].Contains(other)) return true;
+        if (!members[one].Any(a => members[other].Any(b => Contradiction.Between(accounts[a], accounts[b])))) return false;
+        MakeEnemies(one, other);
+        return true;
+    }
+
+    private void MakeEnemies(int one, int other)
+    {
+        enemies[one].Add(other);
+        enemies[other].Add(one);
+    }
 }

@@ -1,28 +1,26 @@
-using System.Globalization;
 using Chancery.Coding;
 
 namespace Chancery.Recording;
 
-/// <summary>Why two accounts may be of one event.</summary>
+/// <summary>How much speaks for two accounts being of one event; <see cref="Reasons"/> says it in words.</summary>
 /// <param name="Strength">How much agrees; only compared, never shown.</param>
 /// <param name="IsStrong">Whether that is enough by itself; otherwise it counts only where no other event fits.</param>
-/// <param name="Reasons">What agrees, in words.</param>
-internal sealed record Link(int Strength, bool IsStrong, IReadOnlyList<string> Reasons)
+internal readonly record struct Link(int Strength, bool IsStrong)
 {
     private const int LongestMonth = 31;
 
     /// <summary>The link of two accounts that do not contradict each other; null when nothing but their kind agrees.</summary>
     public static Link? Between(Account a, Account b)
     {
-        var people = a.PeopleInCommon(b).Select(p => p.Person.Name).Distinct().ToList();
+        var people = a.PeopleInCommon(b).Count();
         var mechanism = a.Claim.Mechanism is not null && a.Claim.Mechanism == b.Claim.Mechanism;
-        var city = a.Claim.Place?.Name is { } place && b.Claim.Place?.Name is not null ? place : null;
+        var city = a.Claim.Place?.Name is not null && b.Claim.Place?.Name is not null;
         var topics = a.Claim.Topics.Intersect(b.Claim.Topics).Count();
-        var strong = IsEnough(a, b, people.Count, mechanism, city is not null, topics);
-        if (!strong && !IsAHint(a, b, people.Count, mechanism)) return null;
-        var strength = (4 * people.Count) + (mechanism ? 6 : 0) + (a.IsNumberedLike(b) ? 8 : 0) + (city is null ? 0 : 3)
+        var strong = IsEnough(a, b, people, mechanism, city, topics);
+        if (!strong && !IsAHint(a, b, people, mechanism)) return null;
+        var strength = (4 * people) + (mechanism ? 6 : 0) + (a.IsNumberedLike(b) ? 8 : 0) + (city ? 3 : 0)
             + (a.Window.Stated && b.Window.Stated ? 6 : 0) + (a.Claim.Type == b.Claim.Type ? 1 : 0) + Math.Min(topics, 2);
-        return new(strength, strong, [.. Words(a, b, people, mechanism, city)]);
+        return new(strength, strong);
     }
 
     private static bool IsEnough(Account a, Account b, int people, bool mechanism, bool city, int topics)
@@ -46,45 +44,8 @@ internal sealed record Link(int Strength, bool IsStrong, IReadOnlyList<string> R
     private static bool IsAHint(Account a, Account b, int people, bool mechanism)
     {
         if (a.Claim.Parties.Count < 2) return false;
-        if (Unbounded(a) || Unbounded(b)) return (mechanism || people > 1) && a.Claim.Place?.Name is not null && b.Claim.Place?.Name is not null;
+        if (a.IsOfAnyTime || b.IsOfAnyTime) return (mechanism || people > 1) && a.Claim.Place?.Name is not null && b.Claim.Place?.Name is not null;
         if (!a.Window.IsTight || !b.Window.IsTight) return people > 0 || mechanism || a.Claim.Type == EventType.Visit;
         return a.Claim.Type != EventType.Agreement;
     }
-
-    private static bool Unbounded(Account a) => !a.Window.Stated && !a.Window.IsTight;
-
-    private static IEnumerable<string> Words(Account a, Account b, List<string> people, bool mechanism, string? city)
-    {
-        var sides = a.Claim.Parties.SequenceEqual(b.Claim.Parties) ? "parties" : "parties in common";
-        yield return a.Claim.Type == b.Claim.Type ? $"same type and {sides}" : $"near types ({Pair(a.Claim.Type, b.Claim.Type)}) and {sides}";
-        yield return Dates(a, b);
-        foreach (var person in people) yield return $"person in common: {person}";
-        if (mechanism) yield return a.IsNumberedLike(b)
-            ? string.Create(CultureInfo.InvariantCulture, $"same mechanism and number: {a.Claim.Mechanism}, {a.Claim.Ordinal}")
-            : $"same mechanism: {a.Claim.Mechanism}";
-        if (city is not null) yield return $"same city: {city}";
-        if (a.Claim.Status != b.Claim.Status) yield return $"one account says {Lower(a.Claim.Status)}, one {Lower(b.Claim.Status)}";
-    }
-
-    private static string Dates(Account a, Account b)
-    {
-        var days = Days(Later(a.Window.First, b.Window.First), Earlier(a.Window.Last, b.Window.Last));
-        if (!a.Window.Overlaps(b.Window)) return "dates differ: " + $"{Shown(a)}, {Shown(b)}";
-        if (a.Window.Stated && b.Window.Stated) return $"dates overlap: {days}";
-        return a.Window.Stated || b.Window.Stated ? $"date fits the publication: {days}" : $"published close together: {days}";
-    }
-
-    private static string Shown(Account a) => a.Claim.When.Edtf?.Text ?? "undated";
-
-    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
-
-    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
-
-    private static string Days(DateOnly first, DateOnly last) => first == last ? Iso(first) : $"{Iso(first)}/{Iso(last)}";
-
-    private static string Iso(DateOnly day) => day == DateOnly.MinValue || day == DateOnly.MaxValue ? ".." : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Pair(EventType a, EventType b) => string.Join(", ", new[] { Lower(a), Lower(b) }.Order(StringComparer.Ordinal));
-
-    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }
