@@ -11,7 +11,9 @@ public sealed class DemoVerbTests : IDisposable
     {
         var demo = CommandLine.Run("demo", "--record", Path.Combine(folder, "demo.db"));
 
-        Assert.Equal((0, ""), (demo.Code, demo.Complaints));
+        Assert.Equal(0, demo.Code);
+        // On a slow machine progress is told now and then; anything else on standard error would be a complaint.
+        Assert.All(demo.Complaints.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches(@"^\d+ articles read, \d+ new, 0 rejected, \d+ articles/s\r?$", line));
         Assert.Matches(@"Articles +21 read: 21 new", demo.Output);
         Assert.Contains("IRIGC-TEC", demo.Output, StringComparison.Ordinal);
         var paper = Regex.Match(demo.Output, @"\S+brief-\S+\.html").Value;
