@@ -10,18 +10,19 @@ internal readonly record struct DateLine(PublicationTime Time, int Start, int En
     /// <param name="text">Only the first 400 characters are looked at.</param>
     /// <param name="words">Months and zones.</param>
     /// <param name="monthFirst">How 03/04/2025 is read.</param>
-    public static DateLine? Find(string text, DateWords words, bool monthFirst = false)
+    /// <param name="shortYears">Whether 21.08.25 is a date.</param>
+    public static DateLine? Find(string text, DateWords words, bool monthFirst = false, bool shortYears = false)
     {
         var tokens = DateToken.Lex(text.Length > 400 ? text[..400] : text);
         for (var i = 0; i < tokens.Count; i++)
-            if (DayAt(tokens, i, words, monthFirst) is { } day)
+            if (DayAt(tokens, i, words, monthFirst, shortYears) is { } day)
                 return WithClock(tokens, i, day.Day, day.Next, words);
         return null;
     }
 
-    private static (DateOnly Day, int Next)? DayAt(List<DateToken> t, int i, DateWords words, bool monthFirst)
+    private static (DateOnly Day, int Next)? DayAt(List<DateToken> t, int i, DateWords words, bool monthFirst, bool shortYears)
     {
-        if (t[i].IsNumber) return YearFirst(t, i) ?? Compact(t, i) ?? DayFirst(t, i, words) ?? Slashed(t, i, monthFirst);
+        if (t[i].IsNumber) return YearFirst(t, i) ?? Compact(t, i) ?? DayFirst(t, i, words) ?? Slashed(t, i, monthFirst) ?? (shortYears ? ShortYear(t, i) : null);
         if (words.Month(t[i].Word) is not { } month) return null;
         var d = Skip(t, i + 1);
         if (!IsDay(t, d)) return null;
@@ -57,6 +58,11 @@ internal readonly record struct DateLine(PublicationTime Time, int Start, int En
         return swap ? Day(t[i + 4].Value, a, b, i + 5) : Day(t[i + 4].Value, b, a, i + 5);
     }
 
+    // 21.08.25
+    private static (DateOnly, int)? ShortYear(List<DateToken> t, int i) =>
+        IsSmall(t, i) && Is(t, i + 1, ".") && IsSmall(t, i + 2) && Is(t, i + 3, ".") && IsSmall(t, i + 4) && t[i + 4].Length == 2 && !Is(t, i + 5, ".")
+            ? Day(2000 + t[i + 4].Value, t[i + 2].Value, t[i].Value, i + 5) : null;
+
     private static (DateOnly, int)? Day(int year, int month, int day, int next) =>
         year is >= 1990 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? (new(year, month, day), next) : null;
 
@@ -66,7 +72,9 @@ internal readonly record struct DateLine(PublicationTime Time, int Start, int En
 
     private static bool IsYear(List<DateToken> t, int i) => i < t.Count && t[i].IsNumber && t[i].Length == 4 && t[i].Value is >= 1990 and <= 2099;
 
-    private static bool IsSeparator(List<DateToken> t, int i) => i < t.Count && t[i].Word is "-" or "/" or ".";
+    private static bool IsSeparator(List<DateToken> t, int i) => i < t.Count && t[i].Word is "-" or "/" or "." or "|" or "年" or "月";
+
+    private static bool Is(List<DateToken> t, int i, string mark) => i < t.Count && t[i].Word == mark;
 
     // Past "de", commas, stops and, after a day, "st", "nd", "th", "er", "го".
     private static int Skip(List<DateToken> t, int i, bool ordinal = false)

@@ -10,9 +10,15 @@ internal static class ClassWords
         "cookie", "cookies", "consent", "gdpr", "advert", "adverts", "advertisement", "advertising", "ads", "adsbygoogle", "sponsored", "sponsor", "menu", "navigation", "nav", "navbar", "footer",
         "tags", "taglist", "tagcloud", "popular", "trending", "mostread", "taboola", "outbrain", "login", "popup", "modal", "overlay", "toolbar", "pagination", "pager", "caption", "figcaption",
         "captions", "credit", "credits", "copyright", "rating", "ratings", "poll", "quiz", "teaser", "teasers", "readmore", "readalso", "skip", "rss", "masthead", "carousel", "slider", "disclaimer",
-        "authorbox", "bio", "byline", "banner", "print", "hidden", "tooltip", "outbound", "reply", "respond", "feedback", "wp-caption", "jp", "sharedaddy", "infobox", "toc", "noprint", "editsection",
-        "reflist", "references", "navbox", "catlinks", "mw-editsection", "correction", "donate", "donation", "paywall", "regwall", "cta", "widget", "timestamp", "posted", "pubdate", "dropdown", "colophon",
-        "whatsapp", "telegram", "also", "recirc", "recirculation", "linklist", "morelinks", "newsticker", "ticker", "topics", "topic", "keywords", "breaking", "legend", "lightbox", "gallery", "shoutbox", "offscreen",
+        "authorbox", "bio", "byline", "banner", "tooltip", "outbound", "reply", "respond", "feedback", "wp-caption", "jp", "sharedaddy", "infobox", "toc", "noprint", "editsection",
+        "reflist", "references", "navbox", "catlinks", "mw-editsection", "correction", "donate", "donation", "cta", "widget", "timestamp", "posted", "pubdate", "dropdown", "colophon",
+        "whatsapp", "telegram", "also", "recirc", "recirculation", "linklist", "morelinks", "newsticker", "ticker", "keywords", "breaking", "lightbox", "gallery", "shoutbox", 
+    };
+
+    // Whatever its share of the page: readers' comments may be longer than the article.
+    private static readonly HashSet<string> Never = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "comment", "comments", "commentlist", "disqus", "respond", "reply", "sidebar", "footer", "cookie", "cookies", "consent", "gdpr", "related", "recommended", "recommendations", "newsletter",
     };
 
     private static readonly HashSet<string> Body = new(StringComparer.OrdinalIgnoreCase)
@@ -23,8 +29,20 @@ internal static class ClassWords
     /// <summary>Whether the name speaks of what stands around an article.</summary>
     public static bool SayFurniture(string? name) => Any(name, Furniture);
 
+    /// <summary>Whether the name speaks of what is no part of an article however much prose it holds.</summary>
+    public static bool SayNever(string? name) => Any(name, Never);
+
     /// <summary>Whether the name speaks of the article itself.</summary>
     public static bool SayBody(string? name) => Any(name, Body);
+
+    // "print:mt-0" and "[&_p]:mt-2" say how a thing looks, not what it is.
+    private static int UtilityEnd(string name, int start)
+    {
+        if (start > 0 && name[start - 1] != ' ') return 0;
+        var end = name.IndexOf(' ', start);
+        if (end < 0) end = name.Length;
+        return name.AsSpan(start, end - start).Contains(':') ? end : 0;
+    }
 
     private static bool Any(string? name, HashSet<string> words)
     {
@@ -33,6 +51,7 @@ internal static class ClassWords
         for (var start = 0; start < name.Length;)
         {
             var end = start;
+            if (UtilityEnd(name, start) is > 0 and var next) { start = next; continue; }
             while (end < name.Length && char.IsAsciiLetter(name[end]) && !(end > start && char.IsAsciiLetterUpper(name[end]) && char.IsAsciiLetterLower(name[end - 1]))) end++;
             if (end > start && lookup.Contains(name.AsSpan(start, end - start))) return true;
             start = end > start ? end : start + 1;

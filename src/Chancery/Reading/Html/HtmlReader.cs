@@ -22,15 +22,16 @@ internal sealed partial class HtmlReader(string languagesFolder)
         using var document = new HtmlParser(Options).ParseDocument(html);
         var facts = PageFacts.Of(document);
         var ld = JsonLd.Read(facts.JsonLd);
-        var url = facts.Canonical ?? facts.Meta("og:url");
+        var url = facts.Canonical ?? facts.Meta("og:url", "mainentityofpage", "url");
         var title = PageTitle.Of(facts, ld);
-        var blocks = document.Body is { } body ? MainText.Of(PageBlocks.Of(body)) : [];
-        return new(title, new ArticleLines(labels, title).Of(blocks))
+        var blocks = document.Body is { } body ? PageBlocks.Of(body) : [];
+        var dates = new PageDate(facts, ld, words, blocks, title);
+        return new(title, new ArticleLines(labels, dates, title, ld.Author ?? facts.Author).Of(MainText.Of(blocks)))
         {
-            Published = new PageDate(facts, ld, words).Find(url),
+            Published = dates.Find(url),
             Language = facts.Language ?? ld.Language,
-            Publisher = facts.Meta("og:site_name") ?? ld.Publisher ?? facts.Meta("application-name", "publisher", "dc.publisher"),
-            Byline = ld.Author ?? NotAddress(facts.Meta("author", "article:author", "dc.creator", "byl", "parsely-author")),
+            Publisher = facts.Meta("og:site_name") ?? ld.Publisher ?? facts.Publisher ?? facts.Meta("application-name", "publisher", "dc.publisher"),
+            Byline = ld.Author ?? NotAddress(facts.Meta("author", "article:author", "dc.creator", "byl", "parsely-author")) ?? facts.Author,
             Url = url is not null && url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? url : null,
         };
     }

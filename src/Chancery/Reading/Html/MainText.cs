@@ -10,6 +10,8 @@ internal sealed class MainText
 {
     private const int Levels = 5;
     private const int LeastText = 250;
+    private const double MuchMore = 1.8;
+    private const double FewLinks = 0.25;
     private readonly Dictionary<IElement, Weight> weights = [];
     private readonly List<PageBlock> blocks;
 
@@ -18,7 +20,8 @@ internal sealed class MainText
     /// <summary>The blocks of the article in order; none when the page has no prose.</summary>
     public static List<PageBlock> Of(List<PageBlock> blocks)
     {
-        var strict = new MainText(blocks.FindAll(b => !b.IsFurniture)).Find();
+        var prose = blocks.Sum(b => b.IsProse ? b.Text.Length : 0);
+        var strict = new MainText(blocks.FindAll(b => !b.IsFurniture(prose))).Find();
         if (Length(strict) >= LeastText) return strict;
         // Some pages give their text a name that speaks of furniture.
         var all = new MainText(blocks).Find();
@@ -40,8 +43,11 @@ internal sealed class MainText
         public double Score;
         public int Length;
         public int Linked;
+        public int Prose;
 
-        public double Value => Score * (1 - (Length == 0 ? 0 : (double)Linked / Length));
+        public double LinkShare => Length == 0 ? 0 : (double)Linked / Length;
+
+        public double Value => Score * (1 - LinkShare);
     }
 
     private void Weigh(PageBlock block)
@@ -53,6 +59,7 @@ internal sealed class MainText
             var weight = WeightOf(element);
             weight.Length += block.Text.Length;
             weight.Linked += block.Linked;
+            if (block.IsProse) weight.Prose += block.Text.Length;
             if (points > 0 && level < Levels) weight.Score += points / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
         }
     }
@@ -105,7 +112,16 @@ internal sealed class MainText
             if (weight.Value > last) return Climbed(parent);
             last = weight.Value;
         }
-        return top;
+        return Widened(top);
+    }
+
+    // Layouts that wrap every paragraph in boxes of its own: the box around them holds far more prose, and is no list of links.
+    private IElement Widened(IElement top)
+    {
+        var widened = top;
+        for (var parent = top.ParentElement; parent is not null && parent.LocalName is not ("body" or "html"); parent = parent.ParentElement)
+            if (weights.TryGetValue(parent, out var weight) && weight.Prose > MuchMore * weights[widened].Prose && weight.LinkShare < FewLinks) widened = parent;
+        return widened;
     }
 
     private List<IElement> Kept(IElement top)

@@ -6,9 +6,17 @@ namespace Chancery.Reading.Html;
 /// <param name="Text">As a browser shows it.</param>
 /// <param name="Linked">How many of its characters stand in links.</param>
 /// <param name="Holder">The innermost block element around it.</param>
-/// <param name="IsFurniture">Whether it, or what it stands in, is named as something around an article.</param>
-internal sealed record PageBlock(string Text, int Linked, IElement Holder, bool IsFurniture)
+/// <param name="Furniture">The innermost thing it stands in that is named as something around an article; null when there is none.</param>
+internal sealed record PageBlock(string Text, int Linked, IElement Holder, Furniture? Furniture)
 {
+    /// <summary>Whether it stands in something around an article, now that the prose of the whole page is known.</summary>
+    public bool IsFurniture(int allProse)
+    {
+        for (var around = Furniture; around is not null; around = around.Outer)
+            if (around.IsNever || around.Prose <= Html.Furniture.MostProse * allProse) return true;
+        return false;
+    }
+
     public double LinkShare => Text.Length == 0 ? 0 : Math.Min(1, Linked / (double)Text.Length);
 
     public bool IsHeading => Tags.IsHeading(Holder.LocalName);
@@ -17,4 +25,21 @@ internal sealed record PageBlock(string Text, int Linked, IElement Holder, bool 
     public bool IsProse => Text.Length >= 25 && LinkShare < 0.5 && !IsHeading;
 
     public bool EndsLikeSentence => Text[^1] is '.' or '!' or '?' or '।' or '॥' or '…' or '"' or '”' or '»' or '’' or ':' or ')' or '。';
+}
+
+/// <summary>An element named as something around an article. What holds a good part of the page's prose is the article whatever its name.</summary>
+/// <param name="Outer">The next such element around it.</param>
+/// <param name="IsNever">Whether its name rules out the article even so.</param>
+internal sealed record Furniture(Furniture? Outer, bool IsNever)
+{
+    /// <summary>The share of a page's prose above which a name is not believed.</summary>
+    public const double MostProse = 0.35;
+
+    /// <summary>Characters of prose within.</summary>
+    public int Prose { get; private set; }
+
+    public void Add(int prose)
+    {
+        for (var around = this; around is not null; around = around.Outer) around.Prose += prose;
+    }
 }

@@ -13,12 +13,12 @@ internal sealed class PageBlocks
 
     private PageBlocks() { }
 
-    private readonly record struct Frame(IElement Element, IElement Holder, int Next, bool IsLink, bool IsFurniture);
+    private readonly record struct Frame(IElement Element, IElement Holder, int Next, bool IsLink, Furniture? Furniture);
 
     public static List<PageBlock> Of(IElement root)
     {
         var page = new PageBlocks();
-        page.open.Push(new(root, root, 0, false, false));
+        page.open.Push(new(root, root, 0, false, null));
         while (page.open.TryPop(out var frame)) page.Step(frame);
         return page.blocks;
     }
@@ -49,13 +49,13 @@ internal sealed class PageBlocks
         if (tag == "br") Break(parent);
         else if (Tags.IsInline(tag))
         {
-            if (!IsHidden(child)) open.Push(new(child, parent.Holder, 0, parent.IsLink || tag == "a", parent.IsFurniture));
+            if (!IsHidden(child)) open.Push(new(child, parent.Holder, 0, parent.IsLink || tag == "a", parent.Furniture));
         }
         else
         {
             Flush(parent);
             if (tag == "hr" || Tags.IsSkipped(tag) || IsHidden(child)) return;
-            open.Push(new(child, child, 0, parent.IsLink, parent.IsFurniture || IsFurniture(child, tag)));
+            open.Push(new(child, child, 0, parent.IsLink, FurnitureOf(child, tag, parent.Furniture)));
         }
     }
 
@@ -69,8 +69,14 @@ internal sealed class PageBlocks
     private void Flush(Frame frame)
     {
         var text = inline.Take();
-        if (text.Length > 0) blocks.Add(new(text, linked, frame.Holder, frame.IsFurniture));
+        if (text.Length > 0) Add(new(text, linked, frame.Holder, frame.Furniture));
         linked = breaks = 0;
+    }
+
+    private void Add(PageBlock block)
+    {
+        blocks.Add(block);
+        if (block.IsProse) block.Furniture?.Add(block.Text.Length);
     }
 
     private static bool IsHidden(IElement element)
@@ -82,10 +88,14 @@ internal sealed class PageBlocks
                 || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility: hidden", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsFurniture(IElement element, string tag)
+    private static Furniture? FurnitureOf(IElement element, string tag, Furniture? outer)
     {
-        if (tag is "body" or "main" or "article" or "html" || element.GetAttribute("itemprop") is "articleBody") return false;
-        if (element.GetAttribute("role") is "navigation" or "complementary" or "banner" or "contentinfo" or "search" or "dialog" or "menu" or "menubar" or "toolbar" or "alert") return true;
-        return tag is "header" or "figure" || ClassWords.SayFurniture(element.ClassName) || ClassWords.SayFurniture(element.Id);
+        if (tag is "body" or "main" or "article" or "html" || element.GetAttribute("itemprop") is "articleBody") return outer;
+        var (name, id) = (element.ClassName, element.Id);
+        if (IsNeverByRole(element) || ClassWords.SayNever(name) || ClassWords.SayNever(id)) return new(outer, true);
+        return tag is "header" or "figure" || ClassWords.SayFurniture(name) || ClassWords.SayFurniture(id) ? new(outer, false) : outer;
     }
+
+    private static bool IsNeverByRole(IElement element) =>
+        element.GetAttribute("role") is "navigation" or "complementary" or "banner" or "contentinfo" or "search" or "dialog" or "menu" or "menubar" or "toolbar" or "alert";
 }

@@ -9,7 +9,7 @@ namespace Chancery.Reading.Html;
 /// When a page says it was published, from the surest place to the least sure: JSON-LD, meta elements, marked elements, the address,
 /// times of the page, lines that look like a dateline. A date of change is never taken for it.
 /// </summary>
-internal sealed partial class PageDate(PageFacts facts, JsonLd ld, DateWords words)
+internal sealed partial class PageDate(PageFacts facts, JsonLd ld, DateWords words, List<PageBlock> blocks, string title)
 {
     private const int LongestLine = 160;
 
@@ -27,8 +27,14 @@ internal sealed partial class PageDate(PageFacts facts, JsonLd ld, DateWords wor
     public PublicationTime? Find(string? url)
     {
         var found = Candidates(url).Take(12).ToList();
-        return found.Count == 0 ? null : Refined(found[0], found);
+        return found.Count == 0 ? null : Refined(found[0], found, url);
     }
+
+    /// <summary>Whether a block is a dateline, published or modified, and nothing else.</summary>
+    public bool IsDateline(string text) =>
+        text.Length <= LongestLine && DateLine.Find(text, words, MonthFirst, shortYears: true) is { } found && text.Length - (found.End - found.Start) < 45 && !EndsSentence(text);
+
+    private static bool EndsSentence(string text) => text[^1] is '.' or '।' or '!' or '?';
 
     private IEnumerable<PublicationTime> Candidates(string? url)
     {
@@ -40,24 +46,30 @@ internal sealed partial class PageDate(PageFacts facts, JsonLd ld, DateWords wor
         if (OfAddress(url) is { } address) yield return address;
         foreach (var element in facts.Dated)
             if (element.LocalName == "time" && !IsMarked(element) && OfElement(element) is { } time) yield return time;
+        foreach (var line in new DatelineBlocks(blocks, words, MonthFirst).Near(title)) yield return line;
         foreach (var element in facts.Dated)
             if (element.LocalName != "time" && OfLine(element) is { } line) yield return line;
+        foreach (var line in new DatelineBlocks(blocks, words, MonthFirst).Anywhere()) yield return line;
     }
 
     // The same moment with the publisher's own offset tells the publisher's own day; a bare day gains its moment.
-    private static PublicationTime Refined(PublicationTime chosen, List<PublicationTime> all)
+    private static PublicationTime Refined(PublicationTime chosen, List<PublicationTime> all, string? url)
     {
-        if (chosen.Instant is { Offset: var offset } instant)
+        if (chosen.Instant is { } instant)
         {
-            if (offset == TimeSpan.Zero)
-                foreach (var other in all)
-                    if (other.Instant is { } same && same.Offset != TimeSpan.Zero && Math.Abs((same - instant).TotalMinutes) < 1) return other;
-            return chosen;
+            if (instant.Offset != TimeSpan.Zero) return chosen;
+            foreach (var other in all)
+                if (other.Instant is { } same && same.Offset != TimeSpan.Zero && Math.Abs((same - instant).TotalMinutes) < 1) return other;
+            return OfAddress(url) is { } address && IsOtherSideOfMidnight(instant, address.Day) ? address : chosen;
         }
         foreach (var other in all)
             if (other.Instant is not null && other.Day == chosen.Day) return other;
         return chosen;
     }
+
+    // A UTC time is often a site's way to write its own evening or morning; the address then shows the day the readers saw.
+    private static bool IsOtherSideOfMidnight(DateTimeOffset utc, DateOnly day) =>
+        day == DateOnly.FromDateTime(utc.AddHours(-10).Date) && utc.Hour < 10 || day == DateOnly.FromDateTime(utc.AddHours(13).Date) && utc.Hour > 10;
 
     private PublicationTime? Read(string? value)
     {

@@ -5,6 +5,10 @@ namespace Chancery.Reading.Html;
 /// <summary>What a page says about itself outside its text, gathered in one walk.</summary>
 internal sealed class PageFacts
 {
+    private const int LongestName = 100;
+    private string? markedAuthor;
+    private string? shownAuthor;
+
     private PageFacts() { }
 
     /// <summary>Meta elements: name, property, itemprop or http-equiv in lower case, and content, in order.</summary>
@@ -19,6 +23,12 @@ internal sealed class PageFacts
     public List<IElement> Headings { get; } = [];
 
     public string? DocumentTitle { get; private set; }
+
+    /// <summary>The author as marked on the page, the author's name before the line it stands in.</summary>
+    public string? Author => markedAuthor ?? shownAuthor;
+
+    /// <summary>The publisher as marked on the page.</summary>
+    public string? Publisher { get; private set; }
 
     public string? Canonical { get; private set; }
 
@@ -42,6 +52,7 @@ internal sealed class PageFacts
 
     private void Take(IElement element)
     {
+        if (element.Attributes.Length > 0) TakeName(element);
         switch (element.LocalName)
         {
             case "meta":
@@ -64,6 +75,24 @@ internal sealed class PageFacts
                 break;
         }
     }
+
+    private void TakeName(IElement element)
+    {
+        var property = element.GetAttribute("itemprop");
+        if (property is "author" or "creator") markedAuthor ??= NameIn(element);
+        else if (property is "publisher") Publisher ??= NameIn(element);
+        else if (element.LocalName != "link" && (element.GetAttribute("rel") is "author" || element.ClassName is "author" or "author-name" or "article-author" or "byline__name" or "byline-name"))
+            shownAuthor ??= NameIn(element);
+    }
+
+    private static string? NameIn(IElement element)
+    {
+        foreach (var inner in Elements.Of(element))
+            if (inner != element && inner.GetAttribute("itemprop") is "name") return Short(inner.GetAttribute("content") ?? Elements.LineOf(inner, LongestName + 1));
+        return Short(element.GetAttribute("content") ?? Elements.LineOf(element, LongestName + 1));
+    }
+
+    private static string? Short(string name) => name.Length is > 0 and <= LongestName && !name.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? name : null;
 
     private void TakeMeta(IElement meta)
     {

@@ -11,11 +11,22 @@ internal static class PageTitle
         var claimed = new[] { ld.Headline, meta, facts.DocumentTitle }.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => Line(t!)).ToList();
         var headings = facts.Headings.Select(h => Elements.LineOf(h)).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return headings.Find(h => h.Length >= 10 && claimed.Exists(c => Repeats(c, h)))
+            ?? headings.Find(h => h.Length >= 15 && claimed.Exists(c => Resembles(c, h)))
             ?? (claimed.Count > 0 ? WithoutSite(claimed[0], facts.Meta("og:site_name") ?? ld.Publisher) : headings.Count == 1 ? headings[0] : "");
     }
 
     private static bool Repeats(string claimed, string heading) =>
         claimed.Contains(heading, StringComparison.OrdinalIgnoreCase) || (claimed.Length >= 20 && heading.Contains(claimed, StringComparison.OrdinalIgnoreCase) && heading.Length < claimed.Length * 2);
+
+    // The metadata often says the same in other words, for search engines; readers see the heading.
+    private static bool Resembles(string claimed, string heading)
+    {
+        var words = Words(heading);
+        return words.Count >= 4 && words.Intersect(Words(claimed)).Count() >= words.Count * 0.4;
+    }
+
+    private static HashSet<string> Words(string title) =>
+        [.. title.Split([' ', ',', ':', '.', '«', '»', '"', '„', '“', '”', '–', '—', '-', '|', '?', '!'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2).Select(w => w.ToLowerInvariant())];
 
     private static string WithoutSite(string title, string? site)
     {
