@@ -17,6 +17,9 @@ internal sealed record ArticleDraft(string Title, string Text)
     /// <summary>Whether <see cref="Language"/> was set for this article, not for a whole site; then it is believed.</summary>
     public bool IsLanguageSure { get; init; }
 
+    /// <summary>Whether a headline alone is no article: a page always has one.</summary>
+    public bool NeedsText { get; init; }
+
     public string? Publisher { get; init; }
 
     public string? Byline { get; init; }

@@ -32,7 +32,7 @@ internal static class Binaries
         return HasControls(head[..Math.Min(head.Length, Looked)]) ? "binary data" : null;
     }
 
-    // Text has tabs, line ends and now and then an escape; anything with more than one control in 200 bytes is none.
+    // Text has tabs, line ends and now and then a stray control; more than one in 50 bytes is no accident.
     private static bool HasControls(ReadOnlySpan<byte> head)
     {
         var controls = 0;
@@ -40,6 +40,6 @@ internal static class Binaries
         foreach (var b in head)
             if (b == 0) zeros++;
             else if (b < 0x20 && b is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1B)) controls++;
-        return zeros * 1000 > head.Length || controls * 200 > head.Length;
+        return zeros * 1000 > head.Length || controls * 50 > head.Length;
     }
 }

@@ -3,17 +3,18 @@ namespace Chancery.Reading;
 /// <summary>Makes an article of a draft: text cleaned, language found, date settled; or says why there is none.</summary>
 internal sealed class DraftSettler(ReadingOptions options)
 {
+    private const int LongestShown = 40;
     private readonly LanguageFinder languages = LanguageFinder.Of(Path.Combine(options.DataFolder ?? AppContext.BaseDirectory, "languages"));
 
     public ReadResult Settle(ArticleDraft draft, string place)
     {
         var title = CleanText.Of(draft.Title).ReplaceLineEndings(" ");
         var text = CleanText.Of(draft.Text);
-        if (!HasLetters(title) && !HasLetters(text)) return Reject(RejectionReason.NoText, $"{place}: holds no text of an article.");
+        if (!HasLetters(text) && (draft.NeedsText || !HasLetters(title))) return Reject(RejectionReason.NoText, $"{place}: holds no text of an article.");
         var language = LanguageOf(draft, title, text);
         if (language is null || !languages.Known.Contains(language)) return Reject(RejectionReason.ForeignLanguage, $"{place}: {Foreign(language)}");
         var published = draft.Published ?? options.Published;
-        if (published is null && options.RequireDate) return Reject(RejectionReason.NoDate, $"{place}: {Undated(draft.UnreadDate)}");
+        if (published is null && options.RequireDate) return Reject(RejectionReason.NoDate, $"{place}: {Undated(Shown(draft.UnreadDate))}");
         return new ReadResult.Read(new Article(title, text, language, published)
         {
             Publisher = OneLine(draft.Publisher),
@@ -42,6 +43,8 @@ internal sealed class DraftSettler(ReadingOptions options)
     private static string Undated(string? unread) => unread is null
         ? "no publication date was found; give one with --published YYYY-MM-DD."
         : $"its publication date '{unread}' cannot be read; write it like 2025-08-21 or 2025-08-21T17:30+05:30, or give --published YYYY-MM-DD.";
+
+    private static string? Shown(string? value) => OneLine(value) is { } line ? line.Length <= LongestShown ? line : line[..LongestShown] + "…" : null;
 
     private static ReadResult.Rejected Reject(RejectionReason reason, string message) => new(reason, message);
 

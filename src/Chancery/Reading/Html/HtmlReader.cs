@@ -28,6 +28,7 @@ internal sealed partial class HtmlReader(string languagesFolder)
         var dates = new PageDate(facts, ld, words, blocks, title);
         return new(title, new ArticleLines(labels, dates, title, ld.Author ?? facts.Author).Of(MainText.Of(blocks)))
         {
+            NeedsText = true,
             Published = dates.Find(url),
             Language = facts.Language ?? ld.Language,
             Publisher = facts.Meta("og:site_name") ?? ld.Publisher ?? facts.Publisher ?? facts.Meta("application-name", "publisher", "dc.publisher"),
