@@ -35,7 +35,8 @@ internal sealed class ByteLines(Stream stream)
 
     private bool Take(int length, int lineEnd)
     {
-        Line = buffer.AsMemory(start, length);
+        IsCut = length > Bounds.Line;
+        Line = IsCut ? default : buffer.AsMemory(start, length);
         start += length + lineEnd;
         return true;
     }
