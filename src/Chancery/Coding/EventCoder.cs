@@ -76,7 +76,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (p.Entry.Status is { } stated && p.Group.Tense is Tense.Present or Tense.None) return stated;
         if (!(frame.IsDirected && frame.Type != EventType.Visit) && HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
         if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
-        if (p.Group.Tense == Tense.Future || (p.IsBareNoun && IsToCome(s, p)) || HasCue(s, p, "planned", near.First, near.End)) return EventStatus.Planned;
+        if (p.Group.Tense == Tense.Future || (p.IsBareNoun && IsToCome(s, p)) || (!IsTold(p) && HasCue(s, p, "planned", near.First, near.End))) return EventStatus.Planned;
         if (p.IsBareNoun && IsPurpose(s, p)) return null;
         if (facts.AdpositionsFollow && p.Group.Infinite && s.ClassAt(p.Verb) == WordClass.Gerund && NextVerb(s, p) is { } next && s.ClassAt(next) == WordClass.Infinitive) return null;
         if (p.Group.Infinite && p.Verb >= 0 && (s.ClassAt(p.Verb) == WordClass.Infinitive || (facts.AdpositionsFollow && s.ClassAt(p.Verb) == WordClass.Verb)) && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return OfInfinitive(s, p, near.End);
@@ -93,6 +93,9 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             if (s.ClassAt(i) is WordClass.Verb or WordClass.Auxiliary or WordClass.Modal) return Math.Min(end, i + 3);
         return 0;
     }
+
+    // A finished act told by its own verb is no plan, whatever stands beside it.
+    private bool IsTold(Predicate p) => facts.AdpositionsFollow && !p.Entry.IsNoun && p.Group is { Tense: Tense.Past, Infinite: false, Progressive: false };
 
     // "Germany urged Iran to return": the words of a frame are no cue that what they tell is not stated.
     private bool HasCue(AnalysedSentence s, Predicate p, string label, int first, int end)

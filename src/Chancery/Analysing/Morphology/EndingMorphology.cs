@@ -61,6 +61,8 @@ internal sealed class EndingMorphology : IMorphology
     // "मुलाकात की।", "की गई", "से की मुलाकात": a postposition stands between two nouns; elsewhere the form is the verb.
     private WordReading NounOrVerb(WordReading[] readings, IReadOnlyList<Token> tokens, int i)
     {
+        // "लगा दिए": before another verb the bare root of "लगाना", not the past of "लगना".
+        if (readings is [{ Class: WordClass.Verb }, { Class: WordClass.Gerund } root] && i + 1 < tokens.Count && Analyse(tokens[i + 1].Folded)[0] is { Class: WordClass.Verb or WordClass.Modal } or { Marks: Mark.Progressive }) return root;
         if (readings.Length == 1 || readings[0].Class != WordClass.Adposition) return readings[0];
         return i == 0 || IsAdposition(tokens[i - 1]) || i + 1 == tokens.Count || !CanBeginNoun(tokens[i + 1]) ? readings[1] : readings[0];
     }
@@ -87,7 +89,10 @@ internal sealed class EndingMorphology : IMorphology
         if (words.Readings.TryGetValue(folded, out var known)) return known;
         foreach (var (ending, verbClass, tense, marks) in verbEndings)
             if (folded.EndsWith(ending, StringComparison.Ordinal) && roots.TryGetValue(folded[..^ending.Length], out var root))
-                return [new(root + infinitive, verbClass, Case.None, tense, marks)];
+            {
+                var reading = new WordReading(root + infinitive, verbClass, Case.None, tense, marks);
+                return ending.Length > 0 && roots.ContainsKey(folded) ? [reading, new(folded + infinitive, WordClass.Gerund)] : [reading];
+            }
         foreach (var (ending, lemma) in nounEndings)
             if (folded.Length > ending.Length + 1 && folded.EndsWith(ending, StringComparison.Ordinal) && words.Readings.TryGetValue(folded[..^ending.Length] + lemma, out var noun) && noun[0].Class is WordClass.Noun or WordClass.Adjective)
                 return [noun[0] with { Marks = Mark.Plural, Case = Case.Oblique }];

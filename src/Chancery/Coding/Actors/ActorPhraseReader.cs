@@ -293,6 +293,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
                 if (NamesPost(next)) return next;
                 if (s.Names[next] is { } other && other.First == next && other.As(NameClass.Mechanism) is null && other.As(NameClass.Place) is null) return next;
                 if (s.IsPunctuation(next) && s.Tokens[next].Folded is not "-") return next;
+                if (facts.Is("own", s.Tokens[next].Folded)) continue;
                 if (facts.AdpositionsFollow && facts.Is("possessive", s.Tokens[next].Folded) && facts.Is("bodies", s.Tokens[next - 1].Folded) && NamesOffice(next + 1)) return next + 1;
                 if (s.ClassAt(next) is not (WordClass.Adjective or WordClass.Noun or WordClass.Participle or WordClass.Numeral or WordClass.Unknown or WordClass.Name)) return next;
             }

@@ -56,8 +56,17 @@ internal sealed class DateFinder
 
     private bool CanBegin(TimeWords t, int i) => t[i].Kind == TokenKind.Number || t.At(i) is not null || Misspelt(t, i) is not null;
 
+    // "15 तारीख": of this month, or of the next where it is told of something to come.
+    private static DateMention? DayOfMonth(TimeWords t, int i, DateOnly published)
+    {
+        if (!Is(t, i + 1, "date-word") || DayAt(t, i) is not { } day || day > DateTime.DaysInMonth(published.Year, published.Month)) return null;
+        var here = new DateOnly(published.Year, published.Month, day);
+        var ahead = here < published ? here.AddMonths(1) : here;
+        return Finish(t, i, i + 2, Edtf.Day(here), ahead == here ? null : Edtf.Day(ahead));
+    }
+
     private DateMention? At(TimeWords t, int i, DateOnly published) =>
-        Numeric(t, i) ?? Range(t, i, published) ?? DayMonth(t, i, published) ?? PartOf(t, i, published) ?? Span(t, i) ?? Relative(t, i, published) ?? MonthYear(t, i, published) ?? Year(t, i);
+        Numeric(t, i) ?? Range(t, i, published) ?? DayMonth(t, i, published) ?? PartOf(t, i, published) ?? Span(t, i) ?? Relative(t, i, published) ?? MonthYear(t, i, published) ?? Year(t, i) ?? DayOfMonth(t, i, published);
 
     // 2025-08-21 and 21.08.2025
     private static DateMention? Numeric(TimeWords t, int i)
@@ -94,7 +103,7 @@ internal sealed class DateFinder
     private static DateMention? DayMonth(TimeWords t, int i, DateOnly published)
     {
         var at = Is(t, i, "from") ? i + 1 : i;
-        var (day, month, end) = DayNumber(t, at) is { } d && MonthAt(t, Skip(t, at + 1, "of")) is { } m ? (d, m, Skip(t, at + 1, "of") + 1)
+        var (day, month, end) = DayAt(t, at) is { } d && MonthAt(t, Skip(t, at + 1, "of")) is { } m ? (d, m, Skip(t, at + 1, "of") + 1)
             : MonthAt(t, at) is { } m2 && DayNumber(t, at + 1) is { } d2 && !(at + 2 < t.Count && t[at + 2].Folded == ":") ? (d2, m2, at + 2) : (0, 0, 0);
         if (day == 0) return null;
         var year = YearAfter(t, ref end);
@@ -198,8 +207,9 @@ internal sealed class DateFinder
         if (Phrase(t, shift.End, "unit") is not { } unit || unit.Value == 1) return null;
         var at = unit.End;
         while (Is(t, at, "of")) at++;
-        if (unit.Value == 30 && DayNumber(t, at) is { } day && Is(t, at + 1, "date-word") && Dated(day, published.AddMonths(shift.Value).Month, published.AddMonths(shift.Value).Year, published) is { } date)
+        if (unit.Value == 30 && DayAt(t, at) is { } day && Is(t, at + 1, "date-word") && Dated(day, published.AddMonths(shift.Value).Month, published.AddMonths(shift.Value).Year, published) is { } date)
             return new(i, at + 2, MentionSense.Point, Edtf.Day(date));
+        if (unit.Value == 365 && MonthAt(t, at) is { } named) return Finish(t, i, at + 1, Edtf.Month(published.Year + shift.Value, named), null);
         return Finish(t, i, unit.End, Moved(published, unit.Value, shift.Value), null);
     }
 
@@ -263,6 +273,10 @@ internal sealed class DateFinder
         while (digits < t[i].Folded.Length && char.IsAsciiDigit(t[i].Folded[digits])) digits++;
         return digits is 1 or 2 && t[i].Folded.Length - digits <= 3 && !t[i].Folded.Contains('.', StringComparison.Ordinal) && int.Parse(t[i].Folded.AsSpan(0, digits), CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day ? day : null;
     }
+
+    // The day of a month in digits, or in words before "date" or a month: दस तारीख, दो अक्टूबर.
+    private static int? DayAt(TimeWords t, int i) =>
+        DayNumber(t, i) ?? (Value(t, i, "number") is { } day and <= 31 && (Is(t, i + 1, "date-word") || Value(t, i + 1, "month") is not null) ? day : null);
 
     private static int? YearNumber(TimeWords t, int i) =>
         i >= 0 && i < t.Count && t[i].Folded.Length == 4 && int.TryParse(t[i].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2099 ? year : null;
