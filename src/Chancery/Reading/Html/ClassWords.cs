@@ -12,7 +12,7 @@ internal static class ClassWords
         "captions", "credit", "credits", "copyright", "rating", "ratings", "poll", "quiz", "teaser", "teasers", "readmore", "readalso", "skip", "rss", "masthead", "carousel", "slider", "disclaimer",
         "authorbox", "bio", "byline", "banner", "tooltip", "outbound", "reply", "respond", "feedback", "wp-caption", "jp", "sharedaddy", "infobox", "toc", "noprint", "editsection",
         "reflist", "references", "navbox", "catlinks", "mw-editsection", "correction", "donate", "donation", "cta", "widget", "timestamp", "posted", "pubdate", "dropdown", "colophon",
-        "whatsapp", "telegram", "also", "recirc", "recirculation", "linklist", "morelinks", "newsticker", "ticker", "keywords", "breaking", "lightbox", "gallery", "shoutbox", 
+        "whatsapp", "telegram", "also", "recirc", "recirculation", "linklist", "morelinks", "newsticker", "ticker", "keywords", "breaking", "lightbox", "gallery", "shoutbox",
     };
 
     // Whatever its share of the page: readers' comments may be longer than the article.
