@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Chancery.Coding;
 
@@ -134,8 +133,8 @@ internal sealed class Scorer
         return ($"{parts[0]}-{parts.ElementAtOrDefault(1) ?? "00"}-{parts.ElementAtOrDefault(2) ?? "00"}", $"{parts[0]}-{parts.ElementAtOrDefault(1) ?? "99"}-{parts.ElementAtOrDefault(2) ?? "99"}");
     }
 
-    private static string Plain(string? text) =>
-        string.Concat((text ?? "").Normalize(NormalizationForm.FormKD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+    // Folding strips accents; normalisation does not where the program runs without the system's cultures.
+    private static string Plain(string? text) => Fold.Word(text ?? "");
 
     /// <summary>The same surname, allowing for another romanisation.</summary>
     private static bool SimilarName(string a, string b)
