@@ -9,6 +9,7 @@ internal sealed class LanguageFinder
     private const double LetterWeight = 0.5;
     private const double LeastShare = 0.04;
     private const int EnoughWords = 40;
+    private const double EnoughEvidence = 1.5;
     private static readonly ConcurrentDictionary<string, LanguageFinder> Loaded = new(StringComparer.Ordinal);
     private readonly LanguageClues clues;
 
@@ -63,6 +64,15 @@ internal sealed class LanguageFinder
         return best;
     }
 
+    // In a line or two "met" and "in" may speak for Dutch or for English: only several words of its own, and twice as much as
+    // speaks for a language we read, make it foreign.
+    private int Readable(IReadOnlyList<int> languages, ReadOnlySpan<double> scores, int best)
+    {
+        foreach (var language in languages)
+            if (Known.Contains(clues.Tags[language]) && (scores[best] < EnoughEvidence || (scores[language] > 0 && scores[language] * 2 >= scores[best]))) return language;
+        return best;
+    }
+
     private string? Weigh(ReadOnlySpan<char> title, ReadOnlySpan<char> text, IReadOnlyList<int> languages, string? hint)
     {
         Span<double> scores = stackalloc double[clues.Tags.Count];
@@ -70,6 +80,7 @@ internal sealed class LanguageFinder
         var best = languages[0];
         foreach (var language in languages)
             if (scores[language] > scores[best]) best = language;
+        if (words < EnoughWords) best = Readable(languages, scores, best);
         if (scores[best] > 0 && (words < EnoughWords || scores[best] >= words * LeastShare)) return clues.Tags[best];
         if (hint is not null && clues.Find(hint) is { } hinted && languages.Contains(hinted)) return hint;
         return words < EnoughWords ? clues.Tags[languages[0]] : null;

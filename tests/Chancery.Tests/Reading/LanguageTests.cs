@@ -8,6 +8,8 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("en", Documents.English)]
+    [InlineData("en", "The ministers met on Friday in Vienna.")]
+    [InlineData("nl", "De minister heeft met zijn collega in Den Haag gesproken over de betrekkingen.")]
     [InlineData("hi", Documents.Hindi)]
     [InlineData("ru", Documents.Russian)]
     [InlineData("mr", "दोन्ही मंत्र्यांनी शुक्रवारी व्हिएन्नामध्ये भेट घेतली आणि व्यापारावर चर्चा केली, असे त्यांनी सांगितले आहे.")]
