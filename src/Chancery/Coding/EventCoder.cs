@@ -13,6 +13,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private const int DateReach = 25;
     private const int UnderReach = 9;
     private const int MarginReach = 5;
+    private const int PreparedReach = 4;
     private const int RecalledAfterDays = 8;
     private const int InfinitiveReach = 4;
     private readonly RoleFiller roles = new(language);
@@ -76,7 +77,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (p.Entry.Status is { } stated && p.Group.Tense is Tense.Present or Tense.None) return stated;
         if (!(frame.IsDirected && frame.Type != EventType.Visit) && HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
         if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
-        if (p.Group.Tense == Tense.Future || (p.IsBareNoun && IsToCome(s, p)) || (!IsTold(p) && HasCue(s, p, "planned", near.First, near.End))) return EventStatus.Planned;
+        if (p.Group.Tense == Tense.Future || (p.IsBareNoun && (IsToCome(s, p) || IsPrepared(s, p))) || (!IsTold(p) && HasCue(s, p, "planned", near.First, near.End))) return EventStatus.Planned;
         if (p.IsBareNoun && IsPurpose(s, p)) return null;
         if (facts.AdpositionsFollow && p.Group.Infinite && s.ClassAt(p.Verb) == WordClass.Gerund && NextVerb(s, p) is { } next && s.ClassAt(next) == WordClass.Infinitive) return null;
         if (p.Group.Infinite && p.Verb >= 0 && (s.ClassAt(p.Verb) == WordClass.Infinitive || (facts.AdpositionsFollow && s.ClassAt(p.Verb) == WordClass.Verb)) && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return OfInfinitive(s, p, near.End);
@@ -148,6 +149,11 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     }
 
     // What the sentence's own verb puts into the future has not happened: "after the signing he will visit China".
+    // "the preparation of the visit", यात्रा की तैयारी: what is being prepared has not been.
+    private bool IsPrepared(AnalysedSentence s, Predicate p) => facts.AdpositionsFollow
+        ? language.Cues.Has(s, "prepared", p.End, Math.Min(s.Tokens.Count, p.End + PreparedReach))
+        : language.Cues.Has(s, "prepared", Math.Max(0, p.First - PreparedReach), p.First);
+
     private bool IsToCome(AnalysedSentence s, Predicate p)
     {
         if (facts.Cases) return false;
