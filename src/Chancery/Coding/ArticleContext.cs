@@ -22,6 +22,9 @@ internal sealed class ArticleContext(Article article, Registry registry)
     /// <summary>Who speaks in a conversation that is printed; null where the article tells.</summary>
     public Participant? Speaker { get; set; }
 
+    /// <summary>The states whose people or names stand in the title.</summary>
+    public IReadOnlyList<string> SidesOfTitle { get; set; } = [];
+
     /// <summary>Whether the words are addressed to those present.</summary>
     public bool IsAddressed { get; set; }
 

@@ -1,6 +1,7 @@
 using Chancery.Analysing;
 using Chancery.Coding.Actors;
 using Chancery.Coding.Frames;
+using Chancery.Coding.Speech;
 using Chancery.Reading;
 using Chancery.Resolving;
 
@@ -15,7 +16,8 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     private readonly SentenceAnalyser analyser = new(language, registry);
     private readonly PredicateFinder finder = new(language);
     private readonly EventCoder events = new(language, registry);
-    private readonly SpeechCoder speech = new(language, registry);
+    private readonly StatementCoder said = new(language, registry);
+    private readonly CommitmentCoder promised = new(language);
     private readonly RoleFiller roles = new(language);
 
     public ArticleClaims Code(Article article)
@@ -23,25 +25,26 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         var context = new ArticleContext(article, registry);
         var drafts = new List<EventDraft>();
         var statements = new List<(StatementClaim Claim, int Weight)>();
-        var commitments = new List<CommitmentClaim>();
+        var commitments = new List<(CommitmentClaim Claim, bool NamesOther)>();
         var transcript = new Transcript(language.Facts);
         var number = 0;
         foreach (var sentence in SentenceSplitter.Split(article, language.Facts.Words("abbreviations"), language.Facts.Words("short-words")))
         {
             var s = analyser.Analyse(sentence, context);
             var spoken = transcript.Follow(s);
+            if (sentence.Paragraph == 0) context.SidesOfTitle = [.. s.Actors.SelectMany(a => a.Codes).Where(c => !registry.IsOrganisation(c)).Distinct()];
             context.Speaker = transcript.IsTurn ? transcript.Speaker : null;
             context.IsAddressed = transcript.IsTurn;
-            if (transcript.Says(s, spoken)) statements.Add((speech.Spoken(s, spoken, transcript.Speaker!, context), SpokenWeight(s, transcript.Speaker!)));
+            if (transcript.Says(s, spoken)) statements.Add((said.Spoken(s, spoken, transcript.Speaker!, context), SpokenWeight(s, transcript.Speaker!)));
             CodeSentence(s, number++, transcript.IsOn, context, drafts, statements, commitments);
         }
         var merged = Merge(drafts);
         AddTopics(merged);
         AddDays(merged);
-        return new(article, [.. merged.Select(d => Claim(d, article))], Strongest(statements, merged), Distinct(commitments));
+        return new(article, [.. merged.Select(d => Claim(d, article))], Strongest(statements, merged), Binding(commitments, merged));
     }
 
-    private void CodeSentence(AnalysedSentence s, int number, bool spoken, ArticleContext context, List<EventDraft> drafts, List<(StatementClaim, int)> statements, List<CommitmentClaim> commitments)
+    private void CodeSentence(AnalysedSentence s, int number, bool spoken, ArticleContext context, List<EventDraft> drafts, List<(StatementClaim, int)> statements, List<(CommitmentClaim, bool)> commitments)
     {
         var before = drafts.Count;
         ResolvePronouns(s, context);
@@ -49,13 +52,12 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         {
             EventDraft? made = null;
             foreach (var p in group.OrderByDescending(p => p.Entry.Words.Count).ThenByDescending(p => p.Entry.Markers.Count))
+            {
+                commitments.AddRange(promised.Promised(s, p, context).Select(claim => (claim, NamesOther(s, claim))));
                 switch (p.Entry.Frame.Act)
                 {
                     case FrameAct.Statement when s.Sentence.Paragraph > 0 && !spoken:
-                        statements.AddRange(speech.Statements(s, p, context).Select(said => (said, Weight(s, said))));
-                        break;
-                    case FrameAct.Commitment when !context.IsAddressed:
-                        commitments.AddRange(speech.Commitments(s, p, speech.Obligors(s, p, context), context));
+                        statements.AddRange(said.Told(s, p, context).Select(claim => (claim, Weight(s, claim))));
                         break;
                     case FrameAct.Topic:
                         drafts.FindLast(d => IsTalk(d.Type))?.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
@@ -65,12 +67,13 @@ internal sealed class Coder(LanguagePack language, Registry registry)
                         made ??= events.Code(s, p, context, number);
                         if (made is not null && context.IsAddressed && !IsAnnounced(made)) made = null;
                         if (made is { Type: EventType.Signing } && context.IsAddressed && drafts.Find(d => d.IsDayOf(made)) is { } signed) { signed.When = made.When; made = null; break; }
+                        if (!context.IsAddressed || made is not null) commitments.AddRange(promised.Agreed(s, p, made, context).Select(claim => (claim, NamesOther(s, claim))));
                         if (made is null) break;
                         drafts.Add(made);
-                        if (made.Type == EventType.Agreement && made.Status == EventStatus.Held) commitments.AddRange(speech.Commitments(s, p, made.Parties, context));
                         Remember(made, context);
                         break;
                 }
+            }
         }
         if (drafts.Skip(before).Any(IsPlannedTalk)) drafts.RemoveAll(d => d.Sentence == number && d.Type == EventType.Agreement);
         RememberSubject(s, context);
@@ -216,6 +219,10 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         return [.. kept.OrderBy(s => s.Order).Select(s => s.Claim)];
     }
 
-    private static List<CommitmentClaim> Distinct(List<CommitmentClaim> commitments) =>
-        [.. commitments.DistinctBy(c => (string.Join(' ', c.Parties), c.Goal))];
+    private static bool NamesOther(AnalysedSentence s, CommitmentClaim claim) => s.Actors.Any(a => a.Codes.Any(c => !claim.Parties.Contains(c)));
+
+    // What one state undertakes counts where another is named beside or has to do with it in the article, not in its news at home.
+    private static List<CommitmentClaim> Binding(List<(CommitmentClaim Claim, bool NamesOther)> commitments, List<EventDraft> events) =>
+        [.. commitments.Where(c => c.NamesOther || c.Claim.Parties.Count > 1 || events.Exists(e => e.Parties.Count > 1 && e.Parties.Contains(c.Claim.Parties[0])))
+            .Select(c => c.Claim).DistinctBy(c => (string.Join(' ', c.Parties), c.Goal))];
 }

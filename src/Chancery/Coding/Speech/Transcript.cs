@@ -1,6 +1,6 @@
 using Chancery.Coding.Actors;
 
-namespace Chancery.Coding;
+namespace Chancery.Coding.Speech;
 
 /// <summary>
 /// Follows who has the word where an article prints speeches ("President of Russia Vladimir Putin: Mr President, …"):

@@ -1,7 +1,7 @@
 using Chancery.Coding;
 using Chancery.Reading;
 
-namespace Chancery.Tests.Coding;
+namespace Chancery.Tests.Coding.Speech;
 
 public sealed class TranscriptTests
 {

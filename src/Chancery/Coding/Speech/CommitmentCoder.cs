@@ -1,0 +1,114 @@
+using Chancery.Analysing.Morphology;
+using Chancery.Coding.Actors;
+using Chancery.Coding.Frames;
+using Chancery.Reading;
+using Chancery.Resolving.Dates;
+
+namespace Chancery.Coding.Speech;
+
+/// <summary>Makes commitments: who undertakes to do what, and by when.</summary>
+internal sealed class CommitmentCoder(LanguagePack language)
+{
+    private const int SubjectReach = 5;
+    private const int DaysOfNews = 60;
+    private readonly RoleFiller roles = new(language);
+    private readonly References references = new(language);
+    private readonly GoalFinder goals = new(language);
+    private readonly Checkability checkability = new(language);
+    private readonly LanguageFacts facts = language.Facts;
+
+    /// <summary>What the doer of a promise undertakes, and what one who speaks to another says the two have agreed.</summary>
+    public IEnumerable<CommitmentClaim> Promised(AnalysedSentence s, Predicate p, ArticleContext context)
+    {
+        if (s.Sentence.Paragraph == 0) return [];
+        var isPromise = p.Entry.Frame.Act == FrameAct.Commitment;
+        if (!(isPromise || (context.IsAddressed && p.Entry.Frame is { Act: FrameAct.Event, Type: EventType.Agreement })) || !IsMade(s, p)) return [];
+        return Claims(s, p, goals.Find(s, p), Obligors(s, p, context) is { Count: > 0 } obligors && isPromise ? obligors : Speaking(s, p, context), context);
+    }
+
+    /// <summary>What those who agreed or signed undertake; where the sentence only goes on about documents, those told of last did.</summary>
+    public IEnumerable<CommitmentClaim> Agreed(AnalysedSentence s, Predicate p, EventDraft? made, ArticleContext context)
+    {
+        if (s.Sentence.Paragraph == 0 || p.Entry.Frame.Act != FrameAct.Event || made is { Status: not EventStatus.Held }) return [];
+        List<string> parties = [.. made is null ? context.LastSides : (IEnumerable<string>)made.Parties];
+        return p.Entry.Frame.Type switch
+        {
+            EventType.Agreement when made is not null && !p.Entry.IsNoun && IsMade(s, p) => Claims(s, p, goals.Find(s, p), parties, context),
+            EventType.Signing when parties.Count > 1 && !p.Group.Negated && !p.Group.Possible => Claims(s, p, goals.Documents(s, p), parties, context),
+            _ => [],
+        };
+    }
+
+    private IEnumerable<CommitmentClaim> Claims(AnalysedSentence s, Predicate p, IEnumerable<GoalWords> found, List<string> parties, ArticleContext context)
+    {
+        foreach (var goal in found)
+        {
+            var obligors = goal.Doer is { } doer ? [.. s.Actors.Where(a => a.Group == doer.Group && a.Kind != ActorKind.Modifier).SelectMany(a => a.Codes)] : parties;
+            var due = Due(s, goal, context);
+            if (obligors.Count == 0 || IsOld(s, goal, context) || checkability.FieldOf(s, goal, due is not null) is not { } field) continue;
+            yield return new([.. obligors.Distinct().Order(StringComparer.Ordinal)], TextOf(s, goal, context.Article), field, due, "undertaking", p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
+        }
+    }
+
+    // Told as a fact or as to come; not as an attribute ("steps undertaken by"), a wish or a condition.
+    private bool IsMade(AnalysedSentence s, Predicate p)
+    {
+        if (p.Entry.IsNoun || p.Group.Negated || p.Group.Possible) return false;
+        if (p.Entry.Frame.Status == EventStatus.Planned && (p.Group.Tense != Tense.Future || p.Group.Passive)) return false;
+        if (p.Group.Infinite && (facts.AdpositionsFollow || s.ClassAt(p.Verb) == WordClass.Infinitive || s.Words[p.Verb].Tense == Tense.Past)) return false;
+        if (p.Verb > 0 && s.ClassAt(p.Verb - 1) == WordClass.Determiner && !facts.AdpositionsFollow) return false;
+        if (facts.Is("infinitive", s.Tokens[Math.Max(0, p.Verb - 1)].Folded)) return false;
+        var (clauseFirst, _) = s.ClauseOf(p.Verb);
+        return !IsAside(s, p, clauseFirst) && !IsInterrogative(s) && !language.Vague.Has(s, "hope", 0, p.First) && !language.Cues.Has(s, "hypothetical", clauseFirst, p.First);
+    }
+
+    // "as we agreed", "the premium that we agreed on", «когда мы договорились».
+    private bool IsAside(AnalysedSentence s, Predicate p, int clauseFirst)
+    {
+        if (facts.Is("relative", s.Tokens[clauseFirst].Folded) || language.Vague.Has(s, "aside", clauseFirst, clauseFirst + 1)) return true;
+        return p.Entry.Frame.Status is null && facts.Is("clause", s.Tokens[clauseFirst].Folded) && s.ClassAt(clauseFirst) == WordClass.Complementizer && s.ClassAt(clauseFirst - 1) == WordClass.Noun && !facts.Cases && !facts.AdpositionsFollow;
+    }
+
+    private static bool IsInterrogative(AnalysedSentence s) => s.IsWord(s.Tokens.Count - 1, "?");
+
+    private List<string> Obligors(AnalysedSentence s, Predicate p, ArticleContext context) =>
+        [.. references.Named(s, p.Group.Infinite ? MainSubject(s, p) : roles.Fill(s, p).GetValueOrDefault("doer"), context).Where(a => Binds(s, a, p)).SelectMany(a => a.Codes).Distinct()];
+
+    // "The Union blamed Iran, committing to …": who does what a participle tells is the subject of the sentence.
+    private static List<ActorPhrase> MainSubject(AnalysedSentence s, Predicate p) =>
+        [.. s.Actors.Where(a => a.End <= p.First && a.Adposition.Length == 0 && a.Link.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Place)).Take(1)];
+
+    // A person promises for a state when in office; what he alone will do is his diary.
+    private static bool Binds(AnalysedSentence s, ActorPhrase a, Predicate p) => p.Entry.Frame.Status == EventStatus.Planned
+        ? a.Kind is ActorKind.Body or ActorKind.Institution || a.Reference == "both-sides" || (a.Reference == "pronoun-body" && s.Actors.Any(b => b.End <= a.First && b.Link.Length == 0 && b.Codes.Intersect(a.Codes).Any()))
+        : a.People.Count == 0 || a.People.Any(person => person.Office is not null);
+
+    // "we agreed", "President Putin and I agreed": those between whom the talks are by the title; "we will": the speaker's state.
+    private List<string> Speaking(AnalysedSentence s, Predicate p, ArticleContext context)
+    {
+        var (first, _) = s.ClauseOf(p.Verb);
+        if (context.Speaker?.Side is not { } side || !language.Vague.Has(s, "we", Math.Max(first, p.First - SubjectReach), p.First)) return [];
+        if (p.Entry.Frame.Act == FrameAct.Commitment) return [side];
+        List<string> sides = [.. context.SidesOfTitle.Append(side).Distinct()];
+        return sides.Count > 1 ? sides : [];
+    }
+
+    // "the memorandum signed in May 2015": an undertaking of another time.
+    private static bool IsOld(AnalysedSentence s, GoalWords goal, ArticleContext context) =>
+        s.Dates.Any(d => (d.End <= goal.First || d.First >= goal.End) && d.Date is { } date && date.Latest.DayNumber < context.Day.DayNumber - DaysOfNews);
+
+    // "by 2030", or the last day named that is still to come.
+    private static string? Due(AnalysedSentence s, GoalWords goal, ArticleContext context)
+    {
+        var within = s.Dates.Where(d => d.First >= goal.First && d.End <= goal.End && d.Date is not null).ToList();
+        if (within.Find(d => d.Sense == MentionSense.Until) is { } until) return until.With(true)!.Text;
+        var ahead = within.FindLast(d => d.Sense == MentionSense.Point && d.With(true) is { } date && date.Latest >= context.Day);
+        return ahead?.With(true)?.Text;
+    }
+
+    private static string TextOf(AnalysedSentence s, GoalWords goal, Article article)
+    {
+        var span = s.SpanOf(goal.First, goal.End);
+        return article.Content[span.Start..span.End];
+    }
+}

@@ -1,0 +1,72 @@
+using Chancery.Analysing.Morphology;
+using Chancery.Coding.Actors;
+using Chancery.Coding.Frames;
+
+namespace Chancery.Coding.Speech;
+
+/// <summary>Finds the words of what is said: after the complementiser, inside the quotation marks, or on the free side of the verb.</summary>
+internal sealed class SaidWords(LanguagePack language)
+{
+    private const int ComplementiserReach = 12;
+    private readonly LanguageFacts facts = language.Facts;
+
+    public (int First, int End)? Find(AnalysedSentence s, Predicate p, ActorPhrase? speaker)
+    {
+        var end = Trim(s, s.Tokens.Count);
+        if (facts.AdpositionsFollow && p.Entry.Markers.Count == 0 | p.Entry.Frame.Act != FrameAct.Statement && Before(s, p) is { } before && !HasComplementiserAfter(s, p)) return before;
+        if (p.End >= end || OnlyTail(s, p.End, end, p))
+            return p.First > 2 ? (0, Trim(s, Math.Max(1, StartOfTail(s, p)))) : null;
+        var first = AfterComplementiser(s, p.End, end) ?? (speaker?.First == p.End ? speaker.End : p.End);
+        while (first < end && facts.AdpositionsFollow && s.ClassAt(first) is WordClass.Auxiliary or WordClass.Verb && first < p.End + 3) first++;
+        while (first < end && (s.IsPunctuation(first) && !IsQuoteMark(s, first) || facts.Is("clause", s.Tokens[first].Folded) || s.ClassAt(first) == WordClass.Complementizer)) first++;
+        return first < end ? (first, end) : null;
+    }
+
+    /// <summary>The token after the last word, stops and closing marks of a sentence left out.</summary>
+    public static int Trim(AnalysedSentence s, int end)
+    {
+        while (end > 1 && s.IsPunctuation(end - 1) && !IsQuoteMark(s, end - 1)) end--;
+        return end;
+    }
+
+    public static bool IsQuoted(AnalysedSentence s, (int First, int End) range) => IsQuoteMark(s, range.First) || IsQuoteMark(s, range.End - 1);
+
+    // "told the minister that …", "said in a statement that …", "wrote on the site: “…”": whom and where stand between.
+    private int? AfterComplementiser(AnalysedSentence s, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + ComplementiserReach); i++)
+        {
+            if (s.ClassAt(i) == WordClass.Complementizer || IsQuoteMark(s, i) && i + 2 < end) return i;
+            if (s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive or WordClass.Gerund or WordClass.Auxiliary or WordClass.Modal) return null;
+        }
+        return null;
+    }
+
+    private (int First, int End)? Before(AnalysedSentence s, Predicate p)
+    {
+        var (clauseFirst, _) = s.ClauseOf(p.Head);
+        var doer = s.Actors.LastOrDefault(a => a.First >= clauseFirst && a.End < p.First && (a.Adposition.Length == 0 || language.Roles("doer", false).Contains(a.Adposition)) && a.Link.Length == 0 && a.Kind != ActorKind.Modifier);
+        var first = doer?.End ?? clauseFirst;
+        while (first < p.First && language.AdpositionAt(s, first) is { } after) first = after;
+        var end = p.First;
+        while (end > first && (language.AdpositionAt(s, end - 1) == end || s.ClassAt(end - 1) == WordClass.Particle)) end--;
+        return end - first >= 3 ? (first, end) : null;
+    }
+
+    private bool HasComplementiserAfter(AnalysedSentence s, Predicate p) =>
+        Enumerable.Range(p.End, Math.Min(6, s.Tokens.Count - p.End)).Any(i => s.ClassAt(i) == WordClass.Complementizer || facts.Is("clause", s.Tokens[i].Folded));
+
+    // "…," said Novak after a meeting: what follows the verb is only the speaker.
+    private bool OnlyTail(AnalysedSentence s, int first, int end, Predicate p) =>
+        p.First > 4 && !facts.Is("relative", s.Tokens[StartOfTail(s, p)].Folded) && s.IsPunctuation(Math.Max(0, StartOfTail(s, p) - 1))
+        && !Enumerable.Range(first, Math.Max(0, end - first)).Any(i => s.ClassAt(i) is WordClass.Complementizer or WordClass.Verb or WordClass.Auxiliary or WordClass.Modal);
+
+    private static int StartOfTail(AnalysedSentence s, Predicate p)
+    {
+        var i = p.First;
+        while (i > 0 && !s.IsPunctuation(i - 1)) i--;
+        return i;
+    }
+
+    private static bool IsQuoteMark(AnalysedSentence s, int i) => s.Tokens[i].Folded is "\"" or "“" or "”" or "«" or "»";
+}

@@ -1,0 +1,64 @@
+using Chancery.Analysing.Morphology;
+using Chancery.Coding.Actors;
+using Chancery.Reading;
+
+namespace Chancery.Coding.Speech;
+
+/// <summary>Makes statements: who says, to whom, and the words of what.</summary>
+internal sealed class StatementCoder(LanguagePack language, Registry registry)
+{
+    private const int ShortestContent = 4;
+    private const int MostSpeakers = 4;
+    private readonly RoleFiller roles = new(language);
+    private readonly References references = new(language);
+    private readonly SaidWords words = new(language);
+    private readonly LanguageFacts facts = language.Facts;
+
+    /// <summary>What is said, once for each who says it; nothing where nobody in office speaks or nothing is said.</summary>
+    public IEnumerable<StatementClaim> Told(AnalysedSentence s, Predicate p, ArticleContext context)
+    {
+        if (p.Group.Negated || p.Group.Possible || IsSaidOf(s, p) || (facts.AdpositionsFollow && s.ClassAt(p.Verb) is not (WordClass.Verb or WordClass.Gerund))) yield break;
+        var filled = roles.Fill(s, p);
+        if (words.Find(s, p, filled.GetValueOrDefault("doer")?.FirstOrDefault()) is not { } range || range.End - range.First < ShortestContent) yield break;
+        if (language.Vague.Has(s, "courtesy", range.First, Math.Min(range.End, range.First + ShortestContent))) yield break;
+        foreach (var speaker in Speakers(s, p, range, filled, context).DistinctBy(x => x.Name).Take(MostSpeakers))
+        {
+            var addressee = filled.GetValueOrDefault("addressee")?.SelectMany(a => a.Codes).FirstOrDefault(c => c != speaker.Side);
+            yield return new(speaker, addressee, TextOf(s, range, context.Article), SaidWords.IsQuoted(s, range) ? Directness.Quoted : Directness.Reported, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
+        }
+    }
+
+    /// <summary>A sentence of a printed speech, from the token where the spoken words begin.</summary>
+    public StatementClaim Spoken(AnalysedSentence s, int first, Participant speaker, ArticleContext context) =>
+        new(speaker, null, TextOf(s, (first, SaidWords.Trim(s, s.Tokens.Count)), context.Article), Directness.Quoted, $"languages/{language.Tag}/language.txt", [context.Article.Cite(s.Sentence.Span)]);
+
+    // "claimed by the rebels", "believed-to-be", "is described": no one is told to speak here.
+    private bool IsSaidOf(AnalysedSentence s, Predicate p) => !facts.AdpositionsFollow && !facts.Cases && p.Group.Passive
+        && (!p.Group.Infinite || s.IsWord(p.End, "-") || (p.End < s.Tokens.Count && language.Roles("by", false).Contains(s.Tokens[p.End].Folded)));
+
+    private IEnumerable<Participant> Speakers(AnalysedSentence s, Predicate p, (int First, int End) said, Dictionary<string, List<ActorPhrase>> filled, ArticleContext context)
+    {
+        var phrases = said.End <= p.First && SpeakerInTail(s, p, said.End) is { } inTail ? [inTail] : filled.GetValueOrDefault("doer");
+        foreach (var phrase in references.Named(s, phrases, context))
+        {
+            if (phrase.People.Count > 0) { foreach (var person in phrase.Reference is null ? phrase.People.Take(1) : phrase.People) yield return person; }
+            else if (phrase.Reference == "both-sides" && context.LastPeople.Count > 0) { foreach (var person in context.LastPeople) yield return person; }
+            else if (phrase.Kind is ActorKind.Institution or ActorKind.Office && phrase.Codes.Count > 0 && Registry.SpeaksForState(phrase.Office))
+                yield return new(registry.OfficeLabel(phrase.Office, phrase.Codes[0]) ?? registry.ShortName(phrase.Codes[0]), phrase.Codes[0], registry.OfficeLabel(phrase.Office, phrase.Codes[0]));
+        }
+    }
+
+    // After the words said: "…, Novak said" or "…, said Novak".
+    private ActorPhrase? SpeakerInTail(AnalysedSentence s, Predicate p, int saidEnd)
+    {
+        if (facts.AdpositionsFollow || facts.Cases) return null;
+        bool Speaks(ActorPhrase a) => a.Link.Length == 0 && a.Adposition.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Place);
+        return s.Actors.LastOrDefault(a => a.First >= saidEnd && a.End <= p.First && Speaks(a)) ?? s.Actors.FirstOrDefault(a => a.First >= p.End && a.First <= p.End + 1 && Speaks(a));
+    }
+
+    private static string TextOf(AnalysedSentence s, (int First, int End) range, Article article)
+    {
+        var span = s.SpanOf(range.First, range.End);
+        return article.Content[span.Start..span.End];
+    }
+}
