@@ -34,13 +34,19 @@ public sealed class Pipeline
 
     /// <summary>Codes one article. The same article gives the same claims, always.</summary>
     /// <exception cref="ArgumentException">The article's language has no folder, or it has no publication day.</exception>
-    public ArticleClaims Read(Article article)
+    public ArticleClaims Read(Article article) => Read(article, []);
+
+    /// <summary>Codes one article some of whose actors the caller has found: each stands for the code given, whatever its words would mean.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="given">The actors found, none overlapping another, in the order of the words.</param>
+    /// <exception cref="ArgumentException">The article's language has no folder, or it has no publication day.</exception>
+    public ArticleClaims Read(Article article, IReadOnlyList<GivenActor> given)
     {
         if (!coders.TryGetValue(article.Language, out var coder))
             throw new ArgumentException($"There is no folder for the language '{article.Language}'; there are {string.Join(", ", coders.Keys.Order())}.", nameof(article));
         if (article.Published is null)
             throw new ArgumentException("The article has no publication day; relative dates cannot be read without one.", nameof(article));
-        return coder.Value.Code(article);
+        return coder.Value.Code(article, given);
     }
 
     /// <summary>What is wrong with a language's data files, line by line; null when they can be used.</summary>

@@ -17,7 +17,7 @@ internal sealed class Scorer
 
     private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
 
-    public List<string> Errors { get; } = [];
+    public List<Mistake> Mistakes { get; } = [];
 
     public IReadOnlyDictionary<string, Tally> Tallies => tallies;
 
@@ -40,7 +40,7 @@ internal sealed class Scorer
             tally.Statements.Add(CountStatements(gold, claims), gold.Statements.Count, claims.Statements.Count);
             tally.Commitments.Add(CountCommitments(gold, claims), gold.Commitments.Count, claims.Commitments.Count);
         }
-        NoteErrors(gold, claims, lenient);
+        NoteMistakes(gold, claims, lenient);
     }
 
     private void CheckQuotations(ArticleClaims claims)
@@ -85,13 +85,13 @@ internal sealed class Scorer
         return true;
     }
 
-    private void NoteErrors(Gold gold, ArticleClaims claims, List<(int Gold, int Predicted)> matched)
+    private void NoteMistakes(Gold gold, ArticleClaims claims, List<(int Gold, int Predicted)> matched)
     {
-        for (var i = 0; i < gold.Events.Count; i++)
-            if (!matched.Any(m => m.Gold == i)) Errors.Add($"MISSED\t{gold.Id}\t{gold.Events[i].Type}\t{string.Join(' ', gold.Events[i].Parties)}\t{gold.Events[i].When}\t{gold.Events[i].Anchor}");
-        for (var i = 0; i < claims.Events.Count; i++)
+        foreach (var (g, i) in gold.Events.Select((g, i) => (g, i)))
+            if (!matched.Any(m => m.Gold == i)) Mistakes.Add(new("MISSED", gold.Id, g.Type, $"{g.Status} {string.Join('+', g.Parties)} {g.When}", "", g.Anchor));
+        foreach (var (p, i) in claims.Events.Select((p, i) => (p, i)))
             if (!matched.Any(m => m.Predicted == i))
-                Errors.Add($"FALSE\t{gold.Id}\t{Name(claims.Events[i].Type)}\t{string.Join(' ', claims.Events[i].Parties)}\t{claims.Events[i].When.Edtf}\t{claims.Events[i].Frame}\t{claims.Events[i].Evidence[0].Exact}");
+                Mistakes.Add(new("FALSE", gold.Id, Name(p.Type), "", $"{Readings.Told(p)} {p.When.Edtf} {p.Frame}", p.Evidence[0].Exact));
     }
 
     private static List<(int Gold, int Predicted)> Match(IReadOnlyList<GoldEvent> gold, IReadOnlyList<EventClaim> predicted, bool lenient)

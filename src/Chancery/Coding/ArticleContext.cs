@@ -17,6 +17,9 @@ internal sealed class ArticleContext(Article article, Registry registry)
 
     public Article Article { get; } = article;
 
+    /// <summary>Actors that the caller has found, in the order of the words.</summary>
+    public IReadOnlyList<GivenActor> Given { get; init; } = [];
+
     public DateOnly Day { get; } = article.Published?.Day ?? default;
 
     /// <summary>Who speaks in a conversation that is printed; null where the article tells.</summary>

@@ -66,6 +66,10 @@ public sealed record EventClaim
     public string Frame { get; }
     /// <summary>The words it rests on, at least one.</summary>
     public IReadOnlyList<Citation> Evidence { get; }
+    /// <summary>Where in the article those who act are named (in acts without direction all who take part); not kept in the record.</summary>
+    public IReadOnlyList<TextSpan> DoerSpans { get; init; } = [];
+    /// <summary>Where in the article those acted on are named (in acts without direction all who take part); not kept in the record.</summary>
+    public IReadOnlyList<TextSpan> TargetSpans { get; init; } = [];
 }
 
 /// <summary>What a person in office said.</summary>

@@ -20,9 +20,9 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     private readonly CommitmentCoder promised = new(language);
     private readonly RoleFiller roles = new(language);
 
-    public ArticleClaims Code(Article article)
+    public ArticleClaims Code(Article article, IReadOnlyList<GivenActor> given)
     {
-        var context = new ArticleContext(article, registry);
+        var context = new ArticleContext(article, registry) { Given = given };
         var drafts = new List<EventDraft>();
         var statements = new List<(StatementClaim Claim, int Weight)>();
         var commitments = new List<(CommitmentClaim Claim, bool NamesOther)>();
@@ -205,6 +205,8 @@ internal sealed class Coder(LanguagePack language, Registry registry)
             Topics = [.. d.Topics],
             Background = d.Background,
             Plover = d.Status == EventStatus.Planned ? new("AGREE", null) : d.Plover ?? PloverClasses.Of(d.Type),
+            DoerSpans = [.. d.DoerSpans],
+            TargetSpans = [.. d.TargetSpans],
             Score = Math.Round(Math.Clamp(d.Score + (0.03 * (d.Spans.Count - 1)), 0, 0.99), 2),
         };
     }

@@ -38,6 +38,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         };
         AddMechanism(s, p, draft);
         if (!(draft.IsDirected ? FillDirected(s, p, filled, draft, context) : FillSides(s, p, filled, draft, context))) return null;
+        NoteWords(s, filled, draft);
         draft.When = WhenOf(s, p, draft, context);
         if (draft.Status is EventStatus.Held or EventStatus.Ongoing && draft.When.Edtf is { } date && date.Earliest > context.Day)
         {
@@ -50,6 +51,17 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         draft.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
         draft.Spans.Add(s.Sentence.Span);
         return draft;
+    }
+
+    // Where an act has no direction, whoever takes part is both doer and target.
+    private static void NoteWords(AnalysedSentence s, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft)
+    {
+        foreach (var (role, phrases) in filled)
+            foreach (var span in phrases.Select(a => s.SpanOf(a.First, a.End)))
+            {
+                if (!draft.IsDirected || role == "doer") draft.DoerSpans.Add(span);
+                if (!draft.IsDirected || role is "target" or "goal") draft.TargetSpans.Add(span);
+            }
     }
 
     /// <summary>What is said of an event already told ("this meeting was held under …"), or null.</summary>
@@ -220,6 +232,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     {
         var goal = goals.Count > 0 ? goals[0] : p.Entry.Markers.ContainsKey("goal") && facts.Capitals && !facts.Cases ? null : PlacePhrases(s, p).FirstOrDefault();
         if (goal is null || goal.Codes.Count == 0) return false;
+        draft.TargetSpans.Add(s.SpanOf(goal.First, goal.End));
         if (facts.AdpositionsFollow) doers.RemoveAll(a => a.Kind is ActorKind.Body or ActorKind.Modifier && !p.IsBareNoun);
         if (doers.Count == 0 && context.LastSubject is { People.Count: > 0 } last && p.IsBareNoun == false && !HasOtherSubject(s, p)) doers = [last];
         var from = doers.SelectMany(a => a.Codes).Where(c => c != goal.Codes[0]).ToList();
@@ -249,7 +262,11 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (phrases.Any(a => a.Kind != ActorKind.Reference)) phrases.RemoveAll(a => a.Kind == ActorKind.Reference && a.Link == "adj");
         Add(draft, phrases);
         if (phrases.Count == 0 && IsImpersonal(s, p, draft)) AddLastSides(draft, context);
-        if ((draft.Parties.Count < 2 ? phrases.Count > 0 : OnlyWith(filled)) && !filled.ContainsKey("doer") && SentenceSubject(s, p, context) is { } subject) Add(draft, [subject]);
+        if ((draft.Parties.Count < 2 ? phrases.Count > 0 : OnlyWith(filled)) && !filled.ContainsKey("doer") && SentenceSubject(s, p, context) is { } subject)
+        {
+            Add(draft, [subject]);
+            draft.DoerSpans.Add(s.SpanOf(subject.First, subject.End));
+        }
         if (draft.Parties.Count == 1 && HasSideWord(filled) && context.IsFirst(draft.Parties.Min!) && facts.Words("home").FirstOrDefault() is { } home) draft.Parties.Add(home.ToUpperInvariant());
         if (draft.Parties.Count == 1 && HasSideWord(filled) && context.LastPersonNotOf(draft.Parties.Min) is { } other)
         {

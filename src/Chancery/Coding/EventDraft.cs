@@ -24,6 +24,8 @@ internal sealed class EventDraft
     public PloverClass? Plover { get; init; }
     public double Score { get; set; }
     public List<TextSpan> Spans { get; } = [];
+    public HashSet<TextSpan> DoerSpans { get; } = [];
+    public HashSet<TextSpan> TargetSpans { get; } = [];
 
     public void AddPeople(IEnumerable<Participant> people)
     {
@@ -65,6 +67,8 @@ internal sealed class EventDraft
         if (other.Status == EventStatus.Ongoing) Status = EventStatus.Ongoing;
         Score = Math.Max(Score, other.Score);
         Spans.AddRange(other.Spans);
+        DoerSpans.UnionWith(other.DoerSpans);
+        TargetSpans.UnionWith(other.TargetSpans);
     }
 
     private static bool IsOver(EventStatus status) => status is EventStatus.Held or EventStatus.Ongoing;

@@ -21,8 +21,8 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         var phrases = new List<ActorPhrase>();
         for (var i = 0; i < sentence.Tokens.Count;)
         {
-            var phrase = CanBegin(sentence, i) ? new Attempt(this, sentence, context, i).Read() : null;
-            if (phrase is null) { i++; continue; }
+            var phrase = GivenFrom(sentence, i, context) ?? (CanBegin(sentence, i) ? new Attempt(this, sentence, context, i).Read() : null);
+            if (phrase is null || (context.Given.Count > 0 && RunsIntoGiven(sentence, phrase, context))) { i++; continue; }
             phrases.Add(phrase);
             i = Math.Max(i + 1, phrase.End);
         }
@@ -30,6 +30,17 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         new RoleWords(language).Assign(sentence, phrases);
         return phrases;
     }
+
+    private static ActorPhrase? GivenFrom(AnalysedSentence s, int i, ArticleContext context)
+    {
+        if (context.Given.FirstOrDefault(g => g.Span.Overlaps(s.SpanOf(i, i + 1))) is not { } given) return null;
+        var end = i + 1;
+        while (end < s.Tokens.Count && given.Span.Overlaps(s.SpanOf(end, end + 1))) end++;
+        return new ActorPhrase { First = i, End = end, Kind = ActorKind.Body, Case = s.Words[end - 1].Case, Codes = { given.Code } };
+    }
+
+    private static bool RunsIntoGiven(AnalysedSentence s, ActorPhrase phrase, ArticleContext context) =>
+        context.Given.Any(g => s.SpanOf(phrase.First, phrase.First + 1).End <= g.Span.Start && g.Span.Start < s.SpanOf(phrase.First, phrase.End).End);
 
     private bool CanBegin(AnalysedSentence s, int i) =>
         s.Names[i] is not null || language.References.CanBegin(s, i) || (language.Facts.Capitals ? s.Tokens[i].Capital : s.Tokens[i].Kind == TokenKind.Word);
