@@ -1,0 +1,84 @@
+using Chancery.Analysing;
+using Chancery.Analysing.Morphology;
+using Chancery.Resolving.Names;
+
+namespace Chancery.Coding.Actors;
+
+/// <content>The name of a person, known or not.</content>
+internal sealed partial class PhraseAttempt
+{
+    private bool TakePerson(NameFound name)
+    {
+        if (HasName || IsAfterPlainState || name.As(NameClass.Person) is not { } found || !Fits(found)) return false;
+        Person = found;
+        return Advance(name, found.Case);
+    }
+
+    private bool Fits(NameMeaning meaning) =>
+        !headSet || meaning.Case == Case.None || Case == Case.None || (State is not null && Office is null) || (meaning.Case & Case) != 0;
+
+    // "V. Putin", «В.В.Путин»: the initials belong to the name.
+    private int AfterInitials(int begin)
+    {
+        var i = begin;
+        while (i + 2 < s.Tokens.Count && i < begin + 4 && IsInitial(i) && s.IsWord(i + 1, ".")) i += 2;
+        return i > begin && NameAt(i)?.As(NameClass.Person) is not null ? i : begin;
+    }
+
+    private bool IsInitial(int i) => s.Tokens[i].Capital && s.Tokens[i].End - s.Tokens[i].Start == 1;
+
+    private bool TakeUnknownName()
+    {
+        if (HasName || (Office is null && !IsCounterpart)) return false;
+        if (AfterInitials(at) is var name && name > at) return Jump(name);
+        if (Institution is not null || IsPlural) return false;
+        var end = unknown.End(s, at);
+        if (end == at || !AgreesWithOffice(at)) return false;
+        SetUnknownName(at, end);
+        return true;
+    }
+
+    // «помощник Президента Юрий Ушаков»: a name in another case is not this office's holder.
+    private bool AgreesWithOffice(int i) =>
+        !facts.Cases || Case == Case.None || s.Words[i].Case == Case.None || (s.Words[i].Marks & (Mark.GivenName | Mark.Surname)) == 0
+        || (s.Words[i].Case & Case) != 0;
+
+    private void SetUnknownName(int from, int end)
+    {
+        UnknownName = unknown.Written(s, from, end, (Case & Case.Nominative) != 0);
+        NameWords = [.. Enumerable.Range(from, end - from).Where(IsOwnWord).Select(i => s.Words[i].Lemma)];
+        SaidBefore = NameWords.Length > 0 ? context.Named(NameWords[^1]) : null;
+        at = end;
+    }
+
+    private bool IsOwnWord(int i) => (s.Words[i].Marks & Mark.Listed) == 0 && s.Tokens[i].Kind == TokenKind.Word;
+
+    // "Kenny said": somebody named in full before.
+    private bool TakeNameSaidBefore()
+    {
+        if (s.Names[First] is not null || (facts.Capitals && !s.Tokens[First].Capital)) return false;
+        if (context.Named(s.Words[First].Lemma) is not { } bearer) return false;
+        for (at = First + 1; at < s.Tokens.Count && s.Names[at] is null && context.Named(s.Words[at].Lemma) == bearer; at++) { }
+        SaidBefore = bearer;
+        UnknownName = bearer.Name;
+        (Case, headSet) = (s.Words[at - 1].Case, s.Words[at - 1].Case != Case.None);
+        return true;
+    }
+
+    // "Enda Kenny, Prime Minister of Ireland": the post after the name makes an unknown name a person's.
+    private bool TakeNameBeforePost()
+    {
+        if (!facts.Capitals || s.Names[First] is not null || !s.Tokens[First].Capital) return false;
+        var end = unknown.End(s, First);
+        var post = AfterArticle(s.IsWord(end, ",") ? end + 1 : end);
+        if (end - First < 2 || post == end || post >= s.Tokens.Count) return false;
+        if (s.Names[post]?.As(NameClass.Office) is not { Plural: false } named || !CanHold(named, end - 1)) return false;
+        (Case, headSet) = (named.Case, true);
+        SetUnknownName(First, end);
+        return true;
+    }
+
+    private bool CanHold(NameMeaning post, int lastName) =>
+        post.Case == Case.None || (s.Words[lastName].Marks & Mark.Guessed) != 0
+        || s.Words[lastName].Case == Case.None || (s.Words[lastName].Case & post.Case) != 0;
+}

@@ -1,0 +1,36 @@
+using Chancery.Analysing.Morphology;
+
+namespace Chancery.Coding.Actors;
+
+/// <summary>
+/// Joins titles in the case of the named post after them to its holder:
+/// «Наследным принцем, Председателем Совета министров Саудовской Аравии Мухаммедом» speaks of one person.
+/// </summary>
+internal sealed class TitleChains(LanguagePack language)
+{
+    private const int MostTitleWords = 4;
+
+    public List<ActorPhrase> Joined(AnalysedSentence s, List<ActorPhrase> phrases)
+    {
+        if (!language.Facts.Cases) return phrases;
+        for (var i = phrases.Count - 2; i >= 0; i--)
+        {
+            if (!IsTitleOf(s, phrases[i], phrases[i + 1])) continue;
+            phrases[i + 1] = phrases[i + 1].From(phrases[i].First, phrases[i].Case);
+            phrases.RemoveAt(i);
+        }
+        return phrases;
+    }
+
+    private static bool IsTitleOf(AnalysedSentence s, ActorPhrase title, ActorPhrase holder)
+    {
+        if (title.Kind != ActorKind.Office || title.IsPlural || holder.Kind != ActorKind.Person || holder.Office is null) return false;
+        if ((title.Case & holder.Case) == 0 || (title.Codes.Count > 0 && !title.Codes.SequenceEqual(holder.Codes))) return false;
+        var at = title.End;
+        while (at < holder.First && at - title.End < MostTitleWords && IsInGenitive(s, at)) at++;
+        return holder.First == at + 1 && s.IsWord(at, ",");
+    }
+
+    private static bool IsInGenitive(AnalysedSentence s, int i) =>
+        s.ClassAt(i) is WordClass.Adjective or WordClass.Noun && (s.Words[i].Case & Case.Genitive) != 0;
+}
