@@ -211,9 +211,18 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         };
     }
 
-    private static List<StatementClaim> Strongest(List<(StatementClaim Claim, int Weight)> statements, List<EventDraft> events)
+    // "The spokesman said that the ministry had told …": the spokesman's words.
+    private static bool IsToldBy(StatementClaim inner, StatementClaim outer) => inner.Speaker != outer.Speaker && inner.Evidence[0].Start == outer.Evidence[0].Start
+        && inner.About.Length < outer.About.Length && outer.About.Contains(inner.About, StringComparison.Ordinal);
+
+    // Where its people speak, what "the state" said repeats them or is the article's own view of it.
+    private bool IsOfState(StatementClaim statement) => statement.Speaker is { Office: null, Actor: null, Side: { } side } && statement.Speaker.Name == registry.ShortName(side);
+
+    private List<StatementClaim> Strongest(List<(StatementClaim Claim, int Weight)> statements, List<EventDraft> events)
     {
         if (events.Count == 0 && statements.All(s => s.Weight < 2)) return [];
+        if (statements.Exists(s => !IsOfState(s.Claim))) statements.RemoveAll(s => IsOfState(s.Claim));
+        statements.RemoveAll(s => statements.Exists(o => IsToldBy(s.Claim, o.Claim)));
         var speakers = statements.Select(s => s.Claim.Speaker.Name).Distinct().Count();
         var kept = statements.Where(s => s.Weight >= 0).Select((s, i) => (s.Claim, s.Weight, Order: i)).DistinctBy(s => (s.Claim.Speaker.Name, s.Claim.Evidence[0].Start))
             .OrderByDescending(s => s.Weight).ThenBy(s => s.Order)

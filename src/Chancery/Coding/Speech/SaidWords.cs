@@ -34,13 +34,25 @@ internal sealed class SaidWords(LanguagePack language)
     // "told the minister that …", "said in a statement that …", "wrote on the site: “…”": whom and where stand between.
     private int? AfterComplementiser(AnalysedSentence s, int from, int end)
     {
+        if (from < end && !IsComplementiser(s, from) && !IsWhomOrWhere(s, from)) return null;
         for (var i = from; i < Math.Min(end, from + ComplementiserReach); i++)
         {
-            if (s.ClassAt(i) == WordClass.Complementizer || IsQuoteMark(s, i) && i + 2 < end) return i;
+            if (IsComplementiser(s, i) || (IsQuoteMark(s, i) && i + 2 < end && (i == from || s.IsPunctuation(i - 1) || s.Dates.Any(d => d.End == i)))) return i;
             if (s.ClassAt(i) is WordClass.Verb or WordClass.Infinitive or WordClass.Gerund or WordClass.Auxiliary or WordClass.Modal) return null;
         }
         return null;
     }
+
+    // "expressed hope that …" keeps its hope.
+    private bool IsWhomOrWhere(AnalysedSentence s, int i)
+    {
+        while (s.ClassAt(i) is WordClass.Determiner or WordClass.Adverb) i++;
+        return IsComplementiser(s, i) || s.ClassAt(i) == WordClass.Adposition || s.IsPunctuation(i) || s.Actors.Any(a => a.First <= i && i < a.End) || s.Dates.Any(d => d.First == i);
+    }
+
+    /// <summary>Whether the word opens what is said.</summary>
+    public bool IsComplementiser(AnalysedSentence s, int i) => s.ClassAt(i) == WordClass.Complementizer
+        || (facts.Is("clause", s.Tokens[i].Folded) && s.ClassAt(i) is WordClass.Determiner or WordClass.Pronoun or WordClass.Relative);
 
     private (int First, int End)? Before(AnalysedSentence s, Predicate p)
     {

@@ -9,6 +9,8 @@ internal sealed class StatementCoder(LanguagePack language, Registry registry)
 {
     private const int ShortestContent = 4;
     private const int MostSpeakers = 4;
+    private const int PaperReach = 5;
+    private const string Delegation = "institution-delegation";
     private readonly RoleFiller roles = new(language);
     private readonly References references = new(language);
     private readonly SaidWords words = new(language);
@@ -20,7 +22,7 @@ internal sealed class StatementCoder(LanguagePack language, Registry registry)
         if (p.Group.Negated || p.Group.Possible || IsSaidOf(s, p) || (facts.AdpositionsFollow && s.ClassAt(p.Verb) is not (WordClass.Verb or WordClass.Gerund))) yield break;
         var filled = roles.Fill(s, p);
         if (words.Find(s, p, filled.GetValueOrDefault("doer")?.FirstOrDefault()) is not { } range || range.End - range.First < ShortestContent) yield break;
-        if (language.Vague.Has(s, "courtesy", range.First, Math.Min(range.End, range.First + ShortestContent))) yield break;
+        if (language.Vague.Has(s, "courtesy", range.First, range.First + ShortestContent) || language.Vague.Has(s, "particle", range.First, range.First + 1)) yield break;
         foreach (var speaker in Speakers(s, p, range, filled, context).DistinctBy(x => x.Name).Take(MostSpeakers))
         {
             var addressee = filled.GetValueOrDefault("addressee")?.SelectMany(a => a.Codes).FirstOrDefault(c => c != speaker.Side);
@@ -38,14 +40,31 @@ internal sealed class StatementCoder(LanguagePack language, Registry registry)
 
     private IEnumerable<Participant> Speakers(AnalysedSentence s, Predicate p, (int First, int End) said, Dictionary<string, List<ActorPhrase>> filled, ArticleContext context)
     {
-        var phrases = said.End <= p.First && SpeakerInTail(s, p, said.End) is { } inTail ? [inTail] : filled.GetValueOrDefault("doer");
+        var phrases = said.End <= p.First && SpeakerInTail(s, p, said.End) is { } inTail ? [inTail] : filled.GetValueOrDefault("doer") ?? Issuer(s, p, context);
         foreach (var phrase in references.Named(s, phrases, context))
         {
             if (phrase.People.Count > 0) { foreach (var person in phrase.Reference is null ? phrase.People.Take(1) : phrase.People) yield return person; }
             else if (phrase.Reference == "both-sides" && context.LastPeople.Count > 0) { foreach (var person in context.LastPeople) yield return person; }
             else if (phrase.Kind is ActorKind.Institution or ActorKind.Office && phrase.Codes.Count > 0 && Registry.SpeaksForState(phrase.Office))
                 yield return new(registry.OfficeLabel(phrase.Office, phrase.Codes[0]) ?? registry.ShortName(phrase.Codes[0]), phrase.Codes[0], registry.OfficeLabel(phrase.Office, phrase.Codes[0]));
+            else if (phrase is { Kind: ActorKind.Institution, Office: Delegation, Codes: [var side] } && language.Vague.Has(s, "side", phrase.First, phrase.End))
+                yield return new(registry.ShortName(side), side, registry.OfficeLabel(Delegation, side) ?? "delegation");
+            else if (phrase.Kind is ActorKind.Body or ActorKind.Institution && phrase.Codes is [var state] && phrase.Reference is null && !registry.IsOrganisation(state) && IsClaimed(s, p, said))
+                yield return new(registry.ShortName(state), state);
         }
+    }
+
+    // "India said that …": a state speaks where its words are told, not where something is said of it.
+    private bool IsClaimed(AnalysedSentence s, Predicate p, (int First, int End) said) =>
+        !p.Group.Passive && p.Entry.Words.Count == 1 && said.First > p.Verb && Enumerable.Range(p.End, said.First - p.End).Any(i => words.IsComplementiser(s, i));
+
+    // "विदेश मंत्रालय के बयान में कहा गया है", "the statement said": whose paper it is, or who was the last to act.
+    private List<ActorPhrase>? Issuer(AnalysedSentence s, Predicate p, ArticleContext context)
+    {
+        var paper = Enumerable.Range(0, p.First).LastOrDefault(i => p.First - i <= PaperReach && language.Vague.Has(s, "paper", i, i + 1), -1);
+        if (paper < 0) return null;
+        var owner = s.Actors.LastOrDefault(a => a.Owns.First <= paper && paper < a.Owns.End) ?? (s.Actors.Any(a => a.End <= p.First) ? null : context.LastDoer);
+        return owner is null ? null : [owner];
     }
 
     // After the words said: "…, Novak said" or "…, said Novak".
