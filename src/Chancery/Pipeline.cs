@@ -10,16 +10,19 @@ public sealed class Pipeline
     private readonly string dataFolder;
     private readonly Registry registry;
     private readonly Dictionary<string, Lazy<Coder>> coders;
+    private readonly Dictionary<string, Lazy<MentionReader>> mentionReaders;
 
     private Pipeline(string dataFolder)
     {
         this.dataFolder = dataFolder;
         Authority = AuthorityFile.Load(Path.Combine(dataFolder, "authority"));
         registry = new Registry(Authority);
-        coders = Directory.EnumerateDirectories(Path.Combine(dataFolder, "languages"))
+        var languages = Directory.EnumerateDirectories(Path.Combine(dataFolder, "languages"))
             .Where(folder => File.Exists(Path.Combine(folder, "language.txt")))
             .Select(folder => Path.GetFileName(folder)!)
-            .ToDictionary(tag => tag, tag => new Lazy<Coder>(() => CoderFor(tag)), StringComparer.Ordinal);
+            .ToDictionary(tag => tag, tag => new Lazy<LanguagePack>(() => LanguagePack.Load(dataFolder, tag, Authority)), StringComparer.Ordinal);
+        coders = languages.ToDictionary(l => l.Key, l => new Lazy<Coder>(() => new(l.Value.Value, registry)), StringComparer.Ordinal);
+        mentionReaders = languages.ToDictionary(l => l.Key, l => new Lazy<MentionReader>(() => new(l.Value.Value, registry)), StringComparer.Ordinal);
     }
 
     /// <summary>Facts about the world.</summary>
@@ -42,11 +45,24 @@ public sealed class Pipeline
     /// <exception cref="ArgumentException">The article's language has no folder, or it has no publication day.</exception>
     public ArticleClaims Read(Article article, IReadOnlyList<GivenActor> given)
     {
-        if (!coders.TryGetValue(article.Language, out var coder))
-            throw new ArgumentException($"There is no folder for the language '{article.Language}'; there are {string.Join(", ", coders.Keys.Order())}.", nameof(article));
+        return Of(article, coders).Code(article, given);
+    }
+
+    /// <summary>The names and dates of one article, whether or not an event is told of them.</summary>
+    /// <exception cref="ArgumentException">The article's language has no folder, or it has no publication day.</exception>
+    public ArticleMentions Mentions(Article article) => Of(article, mentionReaders).Read(article);
+
+    /// <summary>Words of a language in the Latin letters in which its names are usually written in English.</summary>
+    /// <exception cref="KeyNotFoundException">The language has no folder.</exception>
+    public string Romanise(string words, string language) => mentionReaders[language].Value.Romanise(words);
+
+    private static T Of<T>(Article article, Dictionary<string, Lazy<T>> readers)
+    {
+        if (!readers.TryGetValue(article.Language, out var reader))
+            throw new ArgumentException($"There is no folder for the language '{article.Language}'; there are {string.Join(", ", readers.Keys.Order())}.", nameof(article));
         if (article.Published is null)
             throw new ArgumentException("The article has no publication day; relative dates cannot be read without one.", nameof(article));
-        return coder.Value.Code(article, given);
+        return reader.Value;
     }
 
     /// <summary>What is wrong with a language's data files, line by line; null when they can be used.</summary>
@@ -62,6 +78,4 @@ public sealed class Pipeline
             return faults.Message;
         }
     }
-
-    private Coder CoderFor(string tag) => new(LanguagePack.Load(dataFolder, tag, Authority), registry);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Chancery.Coding;
 
 namespace Chancery.Cli.Evaluation;
@@ -62,14 +61,14 @@ internal sealed class Scorer
         if (g.Place is not null) tally.Place.Add(Plain(g.Place) == Plain(p.Place?.Name));
         if (g.From.Count > 0 && g.To.Count > 0) tally.Direction.Add(g.From.ToHashSet().SetEquals(p.From) && g.To.ToHashSet().SetEquals(p.To));
         if (g.Mechanism is not null) tally.Mechanism.Add(p.Mechanism is not null);
-        tally.People.Add(g.People.Count(n => p.People.Any(q => SimilarName(n, q.Name))), g.People.Count, p.People.Count);
+        tally.People.Add(g.People.Count(n => p.People.Any(q => NameLikeness.IsSame(n, q.Name))), g.People.Count, p.People.Count);
         tally.Topics.Add(g.Topics.Intersect(p.Topics).Count(), g.Topics.Count, p.Topics.Count);
     }
 
     private static int CountStatements(Gold gold, ArticleClaims claims)
     {
         var left = claims.Statements.ToList();
-        return gold.Statements.Count(g => left.FindIndex(p => SimilarName(g.Speaker, p.Speaker.Name)) is var i and >= 0 && Take(left, i));
+        return gold.Statements.Count(g => left.FindIndex(p => NameLikeness.IsSame(g.Speaker, p.Speaker.Name)) is var i and >= 0 && Take(left, i));
     }
 
     private static int CountCommitments(Gold gold, ArticleClaims claims)
@@ -109,15 +108,15 @@ internal sealed class Scorer
         var common = g.Parties.Intersect(p.Parties).Count();
         var union = g.Parties.Union(p.Parties).Count();
         var type = Name(p.Type);
-        if (lenient ? !Near(g.Type, type) || (common != union && common < Math.Min(2, g.Parties.Count)) : g.Type != type || common != union) return 0;
+        if (lenient ? !IsNear(g.Type, type) || (common != union && common < Math.Min(2, g.Parties.Count)) : g.Type != type || common != union) return 0;
         var (gd, pd) = (Bounds(g.When), Bounds(p.When.Edtf?.Text));
         if (gd is { } a && pd is { } b && !(string.CompareOrdinal(a.From, b.To) <= 0 && string.CompareOrdinal(b.From, a.To) <= 0)) return 0;
         if (gd is not null && pd is null && !lenient) return 0;
         return 1 + (g.Type == type ? 1 : 0) + (common / (double)Math.Max(1, union)) + (Over(g.Status) == Over(Name(p.Status)) ? 0.5 : 0) + (Plain(g.Place) == Plain(p.Place?.Name) ? 0.5 : 0)
-            + (gd is not null && gd == pd ? 0.5 : 0) + (g.People.Any(n => p.People.Any(q => SimilarName(n, q.Name))) ? 0.3 : 0);
+            + (gd is not null && gd == pd ? 0.5 : 0) + (g.People.Any(n => p.People.Any(q => NameLikeness.IsSame(n, q.Name))) ? 0.3 : 0);
     }
 
-    private static bool Near(string a, string b) => a == b || Neighbours.Any(n => n.Contains(a) && n.Contains(b));
+    public static bool IsNear(string a, string b) => a == b || Neighbours.Any(n => n.Contains(a) && n.Contains(b));
 
     private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
@@ -135,24 +134,4 @@ internal sealed class Scorer
 
     // Folding strips accents; normalisation does not where the program runs without the system's cultures.
     private static string Plain(string? text) => Fold.Word(text ?? "");
-
-    /// <summary>The same surname, allowing for another romanisation.</summary>
-    private static bool SimilarName(string a, string b)
-    {
-        var (x, y) = (Surname(a), Surname(b));
-        return x == y || (x.Length > 0 && y.Length > 0 && x[0] == y[0] && Skeleton(x) == Skeleton(y));
-    }
-
-    private static string Surname(string name) =>
-        Plain(name).Split([' ', '.', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault(p => p.Length > 1) ?? Plain(name);
-
-    private static string Skeleton(string surname)
-    {
-        var text = surname.Replace("ph", "f", StringComparison.Ordinal).Replace("w", "v", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal)
-            .Replace("x", "ks", StringComparison.Ordinal).Replace("c", "k", StringComparison.Ordinal).Replace("q", "k", StringComparison.Ordinal);
-        var skeleton = new StringBuilder();
-        foreach (var c in text)
-            if (!"aeiouyhj'".Contains(c, StringComparison.Ordinal) && (skeleton.Length == 0 || skeleton[^1] != c)) skeleton.Append(c);
-        return skeleton.ToString();
-    }
 }

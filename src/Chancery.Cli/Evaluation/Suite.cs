@@ -1,11 +1,11 @@
 namespace Chancery.Cli.Evaluation;
 
-/// <summary>A figure that has a target.</summary>
+/// <summary>A figure that stands for its suite.</summary>
 /// <param name="What">What is measured, as floors name it.</param>
 /// <param name="Value">Ours; null where the data given does not ask it.</param>
 /// <param name="Best">The best known figure, or a dash.</param>
-/// <param name="Target">What is to be reached.</param>
-internal sealed record Goal(string What, double? Value, string Best, double Target)
+/// <param name="Target">What is to be reached; null where nobody has said.</param>
+internal sealed record Goal(string What, double? Value, string Best, double? Target)
 {
     /// <summary>Whether less is better: the target is to be stayed under.</summary>
     public bool AtMost { get; init; }
@@ -35,7 +35,7 @@ internal abstract class Suite
     /// <exception cref="InvalidDataException">A file is not of the form; the message names place, value and way out.</exception>
     public abstract Scoreboard Run(IReadOnlyList<string> paths, Pipeline pipeline);
 
-    /// <summary>The figures that have a target.</summary>
+    /// <summary>The figures that stand for the suite.</summary>
     public abstract IEnumerable<Goal> Goals(Scoreboard board);
 
     /// <summary>All figures as a table.</summary>

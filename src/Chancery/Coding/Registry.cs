@@ -74,6 +74,9 @@ internal sealed class Registry
     public static string? CityNear(AnalysedSentence s, ActorPhrase goal) =>
         s.Actors.FirstOrDefault(a => a.Kind == ActorKind.Place && a.Codes[0] == goal.Codes[0] && Math.Abs(a.First - goal.First) <= 8)?.City;
 
+    /// <summary>The English name of a state, organisation, person or mechanism; the id itself where it has none.</summary>
+    public string NameOf(string id) => personNames.GetValueOrDefault(id) ?? shortNames.GetValueOrDefault(id) ?? mechanismLabels.GetValueOrDefault(id, id);
+
     private static Dictionary<string, string> First(IEnumerable<NameFact> names)
     {
         var first = new Dictionary<string, string>(StringComparer.Ordinal);

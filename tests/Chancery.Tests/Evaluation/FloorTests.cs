@@ -1,5 +1,6 @@
 using Chancery.Cli;
 using Chancery.Cli.Evaluation;
+using Chancery.Cli.Evaluation.Suites;
 
 namespace Chancery.Tests.Evaluation;
 
@@ -10,6 +11,17 @@ public sealed class FloorTests
     {
         var result = Assert.Single(EvalVerb.Results("articles", [Shared.Find("gold")], TestPipeline.Instance));
         Assert.Equal(1, result.Board.Value("all", "quotations", "unsupported"));
+        Assert.Empty(Floors.Below(result, Path.Combine(Shared.RepositoryRoot(), "eval", "floors.json")));
+    }
+
+    public static TheoryData<string> Suites => [.. SuiteList.All.Select(s => s.Name).Where(n => n != "articles")];
+
+    [Theory]
+    [MemberData(nameof(Suites))]
+    public void No_suite_falls_below_its_floors(string suite)
+    {
+        string[] places = [.. SuiteList.Get(suite).Places.Select(p => Shared.Find(p.Split('/')))];
+        var result = Assert.Single(EvalVerb.Results(suite, places, TestPipeline.Instance));
         Assert.Empty(Floors.Below(result, Path.Combine(Shared.RepositoryRoot(), "eval", "floors.json")));
     }
 

@@ -5,7 +5,10 @@ internal static class PloverNames
 {
     private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
     {
-        ["DEMAND"] = "REQUEST", ["DISAPPROVE"] = "ACCUSE", ["INVESTIGATE"] = "ACCUSE", ["FIGHT"] = "ASSAULT",
+        ["DEMAND"] = "REQUEST",
+        ["DISAPPROVE"] = "ACCUSE",
+        ["INVESTIGATE"] = "ACCUSE",
+        ["FIGHT"] = "ASSAULT",
     };
 
     private static readonly Dictionary<string, string> States = new(StringComparer.Ordinal) { ["ITL"] = "ITA", ["JAP"] = "JPN", ["VTN"] = "VNM" };

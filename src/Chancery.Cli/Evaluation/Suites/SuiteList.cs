@@ -3,7 +3,7 @@ namespace Chancery.Cli.Evaluation.Suites;
 /// <summary>The suites there are, in the order of the page on accuracy.</summary>
 internal static class SuiteList
 {
-    public static IReadOnlyList<Suite> All { get; } = [new ArticlesSuite(), new GsrSuite(), new PlvSuite()];
+    public static IReadOnlyList<Suite> All { get; } = [new ArticlesSuite(), new GsrSuite(), new PlvSuite(), new AgreementSuite(), new ReadoutsSuite(), new QuietSuite(), new NerelSuite(), new FactRuSuite(), new DatesSuite(), new NamesSuite()];
 
     public static string Names => string.Join(", ", All.Select(s => s.Name));
 

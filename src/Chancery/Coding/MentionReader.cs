@@ -1,0 +1,77 @@
+using Chancery.Analysing;
+using Chancery.Analysing.Morphology;
+using Chancery.Coding.Actors;
+using Chancery.Reading;
+using Chancery.Resolving.Names;
+
+namespace Chancery.Coding;
+
+/// <summary>Reads what an article names and when, without asking what is told of it.</summary>
+internal sealed class MentionReader(LanguagePack language, Registry registry)
+{
+    private readonly SentenceAnalyser analyser = new(language, registry);
+
+    public ArticleMentions Read(Article article)
+    {
+        var context = new ArticleContext(article, registry);
+        List<AnalysedSentence> sentences = [.. SentenceSplitter.Split(article, language.Facts.Words("abbreviations"), language.Facts.Words("short-words")).Select(s => analyser.Analyse(s, context))];
+        return new(sentences.Count, [.. sentences.SelectMany(Names).OrderBy(m => m.Span.Start)], [.. sentences.SelectMany(Posts)], [.. sentences.SelectMany(Dates)], span => BaseForm(sentences, span));
+    }
+
+    public string Romanise(string words)
+    {
+        var tokens = Tokenizer.Tokenize(words, new(0, words.Length));
+        return language.Romanise(tokens, 0, tokens.Count, i => tokens[i].Folded);
+    }
+
+    private IEnumerable<Mention> Names(AnalysedSentence s)
+    {
+        for (var i = 0; i < s.Tokens.Count; i++)
+            if (s.Names[i] is { } name && name.First == i) yield return Known(s, name);
+        foreach (var phrase in s.Actors.Where(a => a.Kind == ActorKind.Person && a.People.Count > 0 && !HoldsKnownPerson(s, a)))
+            yield return new(s.SpanOf(phrase.First, phrase.End), MentionKind.Person, phrase.People[0].Actor, phrase.People[0].Name);
+    }
+
+    private static IEnumerable<PostRead> Posts(AnalysedSentence s) =>
+        from phrase in s.Actors
+        where phrase.Kind == ActorKind.Person && phrase.People.Count > 0
+        where Enumerable.Range(phrase.First, phrase.End - phrase.First).Any(i => s.Names[i]?.As(NameClass.Office) is not null)
+        let person = phrase.People[0]
+        select new PostRead(s.SpanOf(phrase.First, phrase.End), person.Name, person.Office, person.Side);
+
+    private static bool HoldsKnownPerson(AnalysedSentence s, ActorPhrase phrase) =>
+        Enumerable.Range(phrase.First, phrase.End - phrase.First).Any(i => s.Names[i]?.As(NameClass.Person) is not null);
+
+    private Mention Known(AnalysedSentence s, NameFound name)
+    {
+        var meaning = name.Meanings.MinBy(m => m.Class)!;
+        return new(s.SpanOf(name.First, name.End), KindOf(meaning.Class), meaning.Id, registry.NameOf(meaning.Id));
+    }
+
+    private static MentionKind KindOf(NameClass named) => named switch
+    {
+        NameClass.Person => MentionKind.Person,
+        NameClass.State or NameClass.StateAdjective or NameClass.StateCombining => MentionKind.State,
+        NameClass.Organisation => MentionKind.Organisation,
+        NameClass.Office => MentionKind.Office,
+        NameClass.Institution => MentionKind.Institution,
+        NameClass.Mechanism => MentionKind.Mechanism,
+        _ => MentionKind.Place,
+    };
+
+    private static IEnumerable<DateRead> Dates(AnalysedSentence s) => s.Dates.Select(d => new DateRead(s.SpanOf(d.First, d.End), d.Date, d.Ahead, d.Days));
+
+    // A name is told of by its head: the words up to the first noun and, of a person, all words stand in the nominative.
+    private static string? BaseForm(List<AnalysedSentence> sentences, TextSpan span)
+    {
+        if (sentences.Find(s => s.Sentence.Span.Start <= span.Start && span.End <= s.Sentence.Span.End) is not { } s) return null;
+        var tokens = Enumerable.Range(0, s.Tokens.Count).Where(i => span.Overlaps(s.SpanOf(i, i + 1))).ToList();
+        if (tokens.Count == 0) return null;
+        var isPerson = tokens.Any(i => s.Names[i]?.As(NameClass.Person) is not null || (s.Words[i].Marks & (Mark.GivenName | Mark.Surname | Mark.Patronymic)) != 0);
+        var head = isPerson ? tokens[^1] : tokens.Where(i => s.ClassAt(i) is WordClass.Noun or WordClass.Name).Append(tokens[^1]).First();
+        var text = "";
+        foreach (var i in tokens)
+            text += (i > tokens[0] && s.Tokens[i].Start > s.Tokens[i - 1].End ? " " : "") + (i <= head ? s.Words[i].Lemma : s.Tokens[i].Folded);
+        return text;
+    }
+}
