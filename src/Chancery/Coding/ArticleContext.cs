@@ -1,5 +1,6 @@
 using Chancery.Coding.Actors;
 using Chancery.Reading;
+using Chancery.Resolving.Dates;
 
 namespace Chancery.Coding;
 
@@ -42,6 +43,9 @@ internal sealed class ArticleContext(Article article, Registry registry)
 
     /// <summary>The people who last took part in something together.</summary>
     public IReadOnlyList<Participant> LastPeople { get; set; } = [];
+
+    /// <summary>The day named last; null for none.</summary>
+    public DateMention? LastDay { get; set; }
 
     /// <summary>Who last attacked or coerced somebody; null for nobody or several.</summary>
     public string? LastOffender { get; set; }

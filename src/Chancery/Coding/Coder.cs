@@ -63,8 +63,12 @@ internal sealed class Coder(LanguagePack language, Registry registry)
                         drafts.FindLast(d => IsTalk(d.Type))?.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
                         break;
                     case FrameAct.Event when made is null && !(p.Entry.Frame.LeadOnly && number > (context.Article.TextStart > 0 ? 1 : 0)):
-                        made = drafts.LastOrDefault(d => d.Type is EventType.Meeting or EventType.Session) is { } told ? events.CodeReference(s, p, told, number) : null;
-                        made ??= events.Code(s, p, context, number);
+                        if (drafts.LastOrDefault(d => d.Type is EventType.Meeting or EventType.Session) is { } told && events.CodeReference(s, p, told, number) is { } more)
+                        {
+                            told.Absorb(more);
+                            break;
+                        }
+                        made = events.Code(s, p, context, number);
                         if (made is not null && context.IsAddressed && !IsAnnounced(made)) made = null;
                         if (made is { Type: EventType.Signing } && context.IsAddressed && drafts.Find(d => d.IsDayOf(made)) is { } signed) { signed.When = made.When; made = null; break; }
                         if (!context.IsAddressed || made is not null) commitments.AddRange(promised.Agreed(s, p, made, context).Select(claim => (claim, NamesOther(s, claim))));
@@ -173,6 +177,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
             if (same is null) merged.Add(draft);
             else same.Absorb(draft);
         }
+        merged.RemoveAll(d => merged.Exists(d.IsEchoOf));
         return merged;
     }
 

@@ -34,6 +34,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             Sentence = sentenceNumber,
             IsDirected = p.Entry.Frame.IsDirected,
             Plover = p.Entry.Frame.Plover,
+            IsNamedOnly = p.IsBareNoun,
             Score = p.IsBareNoun ? 0.75 : 0.9,
         };
         AddMechanism(s, p, draft);
@@ -46,8 +47,8 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             else draft.Status = EventStatus.Planned;
         }
         if (draft.Status == EventStatus.Held && draft.When.Edtf is { } past && past.Latest < context.Day.AddDays(-RecalledAfterDays)) draft.Background = true;
-        if (language.Cues.Has(s, "background", p.First, p.End)) draft.Background = true;
-        if (draft.Type != EventType.Visit) draft.Place = PlaceOf(s, p, filled);
+        if (language.Cues.Has(s, "background", p.Entry.IsNoun && !facts.AdpositionsFollow ? Math.Max(0, p.First - 1) : p.First, p.End)) draft.Background = true;
+        if (draft.Type != EventType.Visit) draft.Place = PlaceOf(s, p, filled, draft.Type is EventType.Signing or EventType.Agreement);
         draft.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
         draft.Spans.Add(s.Sentence.Span);
         return draft;
@@ -84,6 +85,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var near = (First: Math.Max(first, p.First - CueReach), End: Math.Min(end, Math.Max(p.End + CueReach, ToldUntil(s, p, end))));
         var frame = p.Entry.Frame;
         if (p.Group.Possible || HasCue(s, p, "hypothetical", near.First, facts.AdpositionsFollow ? near.End : Math.Min(near.End, p.End + 2)) || IsConditional(s, first, p.First)) return null;
+        if (frame.Type == EventType.Agreement && IsDescription(s, p)) return null;
         if (p.Group.Negated) return (frame.IsDirected && frame.Type != EventType.Visit) || frame.Type == EventType.Agreement ? null : EventStatus.Denied;
         if (frame.Status is { } fixedStatus) return fixedStatus;
         if (p.Entry.Status is { } stated && p.Group.Tense is Tense.Present or Tense.None) return stated;
@@ -97,6 +99,9 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if ((p.Group.Progressive && p.Group.Tense != Tense.Past) || HasCue(s, p, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
         return EventStatus.Held;
     }
+
+    // "implementing the agreements reached at the talks": a participle that only describes tells nothing new.
+    private static bool IsDescription(AnalysedSentence s, Predicate p) => !p.Entry.IsNoun && p.Group.Infinite && s.ClassAt(p.Verb) == WordClass.Participle;
 
     // "The talks between X and Y were cancelled": what is told of an event noun reaches to the end of the verb after it.
     private int ToldUntil(AnalysedSentence s, Predicate p, int end)
@@ -129,6 +134,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private EventStatus? OfInfinitive(AnalysedSentence s, Predicate p, int end)
     {
         if (facts.Cases && HasFutureBefore(s, p)) return EventStatus.Planned;
+        if (IsArranged(s, p)) return EventStatus.Planned;
         var after = p.End;
         while (after < end && s.Words[after].Class == WordClass.Infinitive) after++;
         foreach (var (label, first, _) in language.Cues.Find(s, after, Math.Min(end, after + InfinitiveReach)))
@@ -136,6 +142,12 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             else if (label == "intended") return EventStatus.Planned;
         return null;
     }
+
+    // "agreed to meet in May": the meeting is what is to come.
+    private bool IsArranged(AnalysedSentence s, Predicate p) => IsCommon(p.Entry.Frame.Type) && p.First > 1
+        && facts.Is("infinitive", s.Tokens[p.First - 1].Folded) && facts.Is("arrange", s.Words[p.First - 2].Lemma);
+
+    private static bool IsCommon(EventType type) => type is EventType.Visit or EventType.Meeting or EventType.Call or EventType.Session or EventType.Signing;
 
     // "निशाना बनाकर मारने की निंदा": what comes first is as little stated as the infinitive after it.
     private static int? NextVerb(AnalysedSentence s, Predicate p)
@@ -233,7 +245,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var goal = goals.Count > 0 ? goals[0] : p.Entry.Markers.ContainsKey("goal") && facts.Capitals && !facts.Cases ? null : PlacePhrases(s, p).FirstOrDefault();
         if (goal is null || goal.Codes.Count == 0) return false;
         draft.TargetSpans.Add(s.SpanOf(goal.First, goal.End));
-        if (facts.AdpositionsFollow) doers.RemoveAll(a => a.Kind is ActorKind.Body or ActorKind.Modifier && !p.IsBareNoun);
+        if (facts.AdpositionsFollow ? !p.IsBareNoun : !p.Entry.IsNoun) doers.RemoveAll(a => a.Kind is ActorKind.Body or ActorKind.Modifier);
         if (doers.Count == 0 && context.LastSubject is { People.Count: > 0 } last && p.IsBareNoun == false && !HasOtherSubject(s, p)) doers = [last];
         var from = doers.SelectMany(a => a.Codes).Where(c => c != goal.Codes[0]).ToList();
         if (from.Count == 0) return false;
@@ -249,19 +261,34 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     // "an aircraft left for Vietnam": somebody or something else goes there, not who acted last.
     private bool HasOtherSubject(AnalysedSentence s, Predicate p)
     {
-        if (facts.AdpositionsFollow || facts.Cases) return false;
+        if (facts.AdpositionsFollow) return false;
         var (first, _) = s.ClauseOf(p.Verb);
         for (var i = first; i < p.Verb; i++)
-            if (s.ClassAt(i) is WordClass.Noun or WordClass.Name or WordClass.Pronoun) return true;
+            if (s.ClassAt(i) is WordClass.Noun or WordClass.Name or WordClass.Pronoun && (!facts.Cases || IsSubjectForm(s, i))) return true;
         return false;
+    }
+
+    private static bool IsSubjectForm(AnalysedSentence s, int i) => s.ClassAt(i) == WordClass.Noun && (s.Words[i].Case & Case.Nominative) != 0
+        && s.ClassAt(i - 1) is not (WordClass.Adposition or WordClass.Adjective) && !s.Dates.Any(d => d.First <= i && i < d.End) && !s.Actors.Any(a => a.First <= i && i < a.End);
+
+    // "Putin and Modi met with students": those met are no side, and the two did not meet each other.
+    private bool IsWithOthers(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled)
+    {
+        if (facts.AdpositionsFollow || p.Entry.Frame.Type != EventType.Meeting || filled.ContainsKey("with") || filled.ContainsKey("between")) return false;
+        var with = Enumerable.Range(p.End - 1, 2).FirstOrDefault(i => i < s.Tokens.Count && language.Roles("with", p.Entry.IsNoun).Any(m => m.Split('+')[0] == s.Tokens[i].Folded), -1);
+        if (with < 0) return false;
+        var other = with + 1;
+        while (s.ClassAt(other) is WordClass.Determiner or WordClass.Adjective && !facts.Is("mutual", s.Tokens[other].Folded)) other++;
+        return s.ClassAt(other) is WordClass.Noun or WordClass.Participle && !facts.Is("mutual", s.Words[other].Lemma) && !s.Actors.Any(a => a.First == other);
     }
 
     private bool FillSides(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
     {
+        if (IsWithOthers(s, p, filled)) return false;
         var phrases = references.Named(s, [.. filled.Values.SelectMany(v => v)], context);
         if (phrases.Any(a => a.Kind != ActorKind.Reference)) phrases.RemoveAll(a => a.Kind == ActorKind.Reference && a.Link == "adj");
         Add(draft, phrases);
-        if (phrases.Count == 0 && IsImpersonal(s, p, draft)) AddLastSides(draft, context);
+        if (phrases.Count == 0 && IsImpersonal(s, p, draft) && !(draft.Type == EventType.Meeting && HasOtherSubject(s, p))) AddLastSides(draft, context);
         if ((draft.Parties.Count < 2 ? phrases.Count > 0 : OnlyWith(filled)) && !filled.ContainsKey("doer") && SentenceSubject(s, p, context) is { } subject)
         {
             Add(draft, [subject]);
@@ -382,12 +409,14 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             && (a.Case == Case.None || (a.Case & Case.Locative) != 0)).OrderBy(a => Math.Abs(a.First - p.Head));
     }
 
-    private PlaceName? PlaceOf(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled)
+    // A document is often about something to be done in a country: only the city, or what stands beside the act, is where it was signed.
+    private PlaceName? PlaceOf(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, bool isOfDocument)
     {
         var used = filled.Values.SelectMany(v => v).Select(a => a.First).ToHashSet();
-        var found = PlacePhrases(s, p).Where(a => !used.Contains(a.First)).ToList();
+        var found = PlacePhrases(s, p).Where(a => !used.Contains(a.First) && (!isOfDocument || IsWhereSigned(p, a))).ToList();
         var place = found.FirstOrDefault(a => a.City is not null) ?? found.FirstOrDefault();
         return place is null ? null : new(place.City, place.Codes[0]);
     }
 
+    private static bool IsWhereSigned(Predicate p, ActorPhrase place) => (place.City is not null && place.First - p.End <= UnderReach) || Math.Max(p.First - place.End, place.First - p.End) <= 2;
 }

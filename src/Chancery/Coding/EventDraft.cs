@@ -22,6 +22,8 @@ internal sealed class EventDraft
     public SortedSet<string> Topics { get; } = new(StringComparer.Ordinal);
     public bool Background { get; set; }
     public PloverClass? Plover { get; init; }
+    /// <summary>Whether a noun names it without a verb that tells it.</summary>
+    public bool IsNamedOnly { get; set; }
     public double Score { get; set; }
     public List<TextSpan> Spans { get; } = [];
     public HashSet<TextSpan> DoerSpans { get; } = [];
@@ -50,6 +52,10 @@ internal sealed class EventDraft
     /// <summary>Whether the other, announced, gives the day on which this, told without one, was done.</summary>
     public bool IsDayOf(EventDraft announced) => Type == announced.Type && IsOver(Status) && When.Edtf is null && Parties.SetEquals(announced.Parties);
 
+    /// <summary>Whether this only speaks ahead of what the other tells as done ("prior to the talks" where the talks are told).</summary>
+    public bool IsEchoOf(EventDraft told) => Talks(Type) && Status == EventStatus.Planned && When.Edtf is null && Place is null && IsNamedOnly
+        && IsOver(told.Status) && SameKind(told) && SameSides(told) && SamePeople(told);
+
     public void Absorb(EventDraft other)
     {
         Parties.UnionWith(other.Parties);
@@ -64,6 +70,7 @@ internal sealed class EventDraft
         Mechanism ??= other.Mechanism;
         Ordinal ??= other.Ordinal;
         Background &= other.Background;
+        IsNamedOnly &= other.IsNamedOnly;
         if (other.Status == EventStatus.Ongoing) Status = EventStatus.Ongoing;
         Score = Math.Max(Score, other.Score);
         Spans.AddRange(other.Spans);
@@ -80,7 +87,7 @@ internal sealed class EventDraft
 
     private bool SameSides(EventDraft other) => IsDirected
         ? (From.SetEquals(other.From) || (Type != EventType.Visit && To.Count > 0 && To.SetEquals(other.To) && (From.IsSubsetOf(other.From) || From.IsSupersetOf(other.From)))) && (To.IsSubsetOf(other.To) || other.To.IsSubsetOf(To))
-        : Parties.SetEquals(other.Parties) || (Type == EventType.Session && Mechanism is not null && Mechanism == other.Mechanism && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties))) || (Parties.Count > 2 && other.Parties.Count >= 2 && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties)) && SharePeople(other));
+        : Parties.SetEquals(other.Parties) || (Type == EventType.Session && Mechanism is not null && Mechanism == other.Mechanism && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties))) || ((Parties.Count > 2 || Sentence == 0) && other.Parties.Count >= 2 && Parties.Count >= 2 && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties)) && SharePeople(other));
 
     private bool SharePeople(EventDraft other) => People.Count > 0 && People.Any(p => other.People.Any(q => q.Name == p.Name));
 

@@ -62,7 +62,7 @@ internal sealed class PredicateFinder(LanguagePack language)
     // "captured fighters": a participle before its noun describes it and tells nothing.
     private bool IsAttribute(AnalysedSentence s, int verb) => !language.Facts.Cases && !language.Facts.AdpositionsFollow
         && s.Words[verb] is { Class: WordClass.Participle, Tense: Tense.Past } && s.ClassAt(verb + 1) == WordClass.Noun && VerbGroup.At(s, verb, language.Facts).Infinite
-        && verb > 0 && s.ClassAt(verb - 1) is WordClass.Determiner or WordClass.Adjective or WordClass.Participle or WordClass.Adposition or WordClass.Numeral;
+        && verb > 0 && s.ClassAt(verb - 1) is WordClass.Determiner or WordClass.Adjective or WordClass.Participle or WordClass.Adposition or WordClass.Numeral or WordClass.Conjunction;
 
     private static bool IsNominal(WordClass c) => c is not (WordClass.Verb or WordClass.Infinitive or WordClass.Adverb or WordClass.Auxiliary);
 

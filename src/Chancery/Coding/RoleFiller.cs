@@ -65,8 +65,8 @@ internal sealed class RoleFiller(LanguagePack language)
         return marker switch
         {
             "subject" => p.IsBareNoun ? null : Subject(s, p, first, used),
-            "object" => Object(s, p, here),
-            "person" => Object(s, p, here.Where(a => a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Reference)),
+            "object" => Object(s, p, here, role),
+            "person" => Object(s, p, here.Where(a => a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Reference), role),
             "of" or "'s" or "adj" or "gen" when p.Entry.IsNoun => Owner(p, here, marker),
             "adj" or "gen" when facts.Cases => (marker == "gen" ? Marked(s, p, here, marker) : null) ?? OwnerOfObject(s, p, here, marker),
             "gen" when facts.AdpositionsFollow => OwnerOfAny(s, p, here),
@@ -146,14 +146,17 @@ internal sealed class RoleFiller(LanguagePack language)
         return false;
     }
 
-    private ActorPhrase? Object(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here)
+    // "visited an exhibition on Russian-Chinese trade": only the owner of what stands beside the verb says where one goes.
+    private static bool IsBeside(Predicate p, ActorPhrase owner) => Math.Min(owner.First, owner.Owns.First) - p.End <= 2;
+
+    private ActorPhrase? Object(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string role)
     {
         var limit = NextVerb(s, AfterComplement(s, p.End));
         ActorPhrase? owner = null;
         foreach (var a in here.Where(a => a.First > p.Verb && a.First < limit && a.First - p.End <= ObjectReach))
         {
             if (IsFree(a)) return owner ?? a;
-            if (p.Entry.Frame.IsDirected && a.Link is "adj" or "'s" or "of") owner ??= a;
+            if (p.Entry.Frame.IsDirected && a.Link is "adj" or "'s" or "of" && (role != "goal" || IsBeside(p, a))) owner ??= a;
         }
         return owner;
     }

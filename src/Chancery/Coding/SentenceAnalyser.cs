@@ -15,9 +15,10 @@ internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
     {
         var s = new AnalysedSentence(sentence, language.Morphology.Tag(sentence.Tokens), Names(sentence.Tokens, context.Article.Content));
         s.Clauses = ClauseCutter.Cut(s, language.Facts);
-        s.Dates = language.Dates.Find(sentence.Tokens, context.Day);
+        s.Dates = language.Dates.Find(sentence.Tokens, context.Day, context.LastDay);
         s.Actors = actors.Read(s, context);
         s.Dates = WithoutNames(s);
+        context.LastDay = s.Dates.LastOrDefault(DateFinder.IsDay) ?? context.LastDay;
         return s;
     }
 

@@ -32,19 +32,28 @@ internal sealed class DateFinder
     public static Edtf? Combine(DateMention start, DateMention duration) =>
         start.Date is { IsDay: true } day && duration.Days > 1 ? Edtf.Interval(day.Earliest, day.Earliest.AddDays(duration.Days - 1)) : null;
 
-    public IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, DateOnly published)
+    /// <param name="tokens">A sentence.</param>
+    /// <param name="published">The day from which is counted.</param>
+    /// <param name="before">The day named last before the sentence, which "on the same day" takes up; null for none.</param>
+    public IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, DateOnly published, DateMention? before = null)
     {
         var found = new List<DateMention>();
         var t = new TimeWords(tokens, words);
         for (var i = 0; i < tokens.Count;)
         {
-            var mention = CanBegin(t, i) ? At(t, i, published) : null;
+            var mention = CanBegin(t, i) ? SameDay(t, i, found.LastOrDefault(IsDay) ?? before) ?? At(t, i, published) : null;
             if (mention is null) { i++; continue; }
             found.Add(mention);
             i = mention.End;
         }
         return found;
     }
+
+    /// <summary>Whether a mention names one day, which "on the same day" can take up.</summary>
+    public static bool IsDay(DateMention mention) => mention is { Sense: MentionSense.Point or MentionSense.From, Date.IsDay: true };
+
+    private static DateMention? SameDay(TimeWords t, int i, DateMention? before) =>
+        before is not null && Phrase(t, i, "same-day") is { } same ? before with { First = i, End = same.End, Sense = MentionSense.Point } : null;
 
     private void Add(string kind, int value, string text)
     {

@@ -44,7 +44,7 @@ internal sealed class NameIndex
 
     private void AddState(NameFact name, Dictionary<(string, string), string> capitals)
     {
-        var city = name.Kind is not ("capital" or "capital-alias") ? null : name.Language == "en" ? name.Text : capitals.GetValueOrDefault((name.Id, "capital"));
+        var city = name.Kind is not ("capital" or "capital-alias" or "seat") ? null : name.Language == "en" && name.Kind == "capital" ? name.Text : capitals.GetValueOrDefault((name.Id, "capital"));
         switch (name.Kind)
         {
             case "adjective": Add(name.Text, new(NameClass.StateAdjective, name.Id, null, Case.None), Inflecting.Adjective); break;
