@@ -32,6 +32,9 @@ internal sealed class ArticleContext(Article article, Registry registry)
     /// <summary>Whether the words are addressed to those present.</summary>
     public bool IsAddressed { get; set; }
 
+    /// <summary>Whether questions have been put, so that the talk is of anything.</summary>
+    public bool IsAnswering { get; set; }
+
     /// <summary>Who last was the doer of something.</summary>
     public ActorPhrase? LastSubject { get; set; }
 

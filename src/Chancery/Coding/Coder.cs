@@ -35,6 +35,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
             if (sentence.Paragraph == 0) context.SidesOfTitle = [.. s.Actors.SelectMany(a => a.Codes).Where(c => !registry.IsOrganisation(c)).Distinct()];
             context.Speaker = transcript.IsTurn ? transcript.Speaker : null;
             context.IsAddressed = transcript.IsTurn;
+            context.IsAnswering = transcript.IsQuestioned;
             if (transcript.Says(s, spoken)) statements.Add((said.Spoken(s, spoken, transcript.Speaker!, context), SpokenWeight(s, transcript.Speaker!)));
             CodeSentence(s, number++, transcript.IsOn, context, drafts, statements, commitments);
         }

@@ -18,7 +18,7 @@ internal sealed class Checkability(LanguagePack language)
     /// <param name="dueStated">Whether it has to be done by a day.</param>
     public string? FieldOf(AnalysedSentence s, GoalWords goal, bool dueStated)
     {
-        if (IsTalk(s, goal) || language.Vague.Has(s, "vague", goal.First, goal.End)) return null;
+        if (IsTalk(s, goal) || IsPointing(s, goal) || language.Vague.Has(s, "vague", goal.First, goal.End)) return null;
         var topics = language.Topics.Find(s, goal.First, goal.End).Select(t => t.Label).ToList();
         var concrete = topics.Find(t => !WideTopics.Contains(t));
         var measured = dueStated || HasFigure(s, goal);
@@ -27,6 +27,9 @@ internal sealed class Checkability(LanguagePack language)
         return concrete ?? topics.FirstOrDefault() ?? "political";
     }
 
+    // "finance it", "hold this event": what is meant stands elsewhere.
+    private bool IsPointing(AnalysedSentence s, GoalWords goal) => !language.Facts.AdpositionsFollow && language.Vague.Has(s, "pointing", goal.First + 1, Math.Min(goal.End, goal.First + 2));
+
     private bool HeadIs(AnalysedSentence s, GoalWords goal, string label)
     {
         var (first, end) = Head(goal);
@@ -34,7 +37,7 @@ internal sealed class Checkability(LanguagePack language)
     }
 
     // "expand cooperation in …" says less than "expand trade".
-    private bool IsOfRelations(AnalysedSentence s, GoalWords goal) => Head(goal) is var (first, end) && language.Vague.Has(s, "relations", first, Math.Min(goal.End, end + 1));
+    private bool IsOfRelations(AnalysedSentence s, GoalWords goal) => Head(goal) is var (first, end) && language.Vague.Has(s, "relations", first, Math.Min(goal.End, end + HeadWords));
 
     // "agreed to meet", "will visit": a planned event, no undertaking.
     private bool IsTalk(AnalysedSentence s, GoalWords goal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Analysing.Morphology;
 using Chancery.Coding.Actors;
 using Chancery.Coding.Frames;
@@ -10,7 +11,8 @@ namespace Chancery.Coding.Speech;
 internal sealed class CommitmentCoder(LanguagePack language)
 {
     private const int SubjectReach = 5;
-    private const int DaysOfNews = 60;
+    private const int DaysOfNews = 180;
+    private const int FirstYear = 1900;
     private readonly RoleFiller roles = new(language);
     private readonly References references = new(language);
     private readonly GoalFinder goals = new(language);
@@ -20,7 +22,7 @@ internal sealed class CommitmentCoder(LanguagePack language)
     /// <summary>What the doer of a promise undertakes, and what one who speaks to another says the two have agreed.</summary>
     public IEnumerable<CommitmentClaim> Promised(AnalysedSentence s, Predicate p, ArticleContext context)
     {
-        if (s.Sentence.Paragraph == 0) return [];
+        if (s.Sentence.Paragraph == 0 || (context.IsAddressed && context.Speaker is null)) return [];
         var isPromise = p.Entry.Frame.Act == FrameAct.Commitment;
         if (!(isPromise || (context.IsAddressed && p.Entry.Frame is { Act: FrameAct.Event, Type: EventType.Agreement })) || !IsMade(s, p)) return [];
         return Claims(s, p, goals.Find(s, p), Obligors(s, p, context) is { Count: > 0 } obligors && isPromise ? obligors : Speaking(s, p, context), context);
@@ -33,7 +35,7 @@ internal sealed class CommitmentCoder(LanguagePack language)
         List<string> parties = [.. made is null ? context.LastSides : (IEnumerable<string>)made.Parties];
         return p.Entry.Frame.Type switch
         {
-            EventType.Agreement when made is not null && !p.Entry.IsNoun && IsMade(s, p) => Claims(s, p, goals.Find(s, p), parties, context),
+            EventType.Agreement when !p.Entry.IsNoun && IsMade(s, p) => Claims(s, p, goals.Find(s, p), made is null ? Obligors(s, p, context) : parties, context),
             EventType.Signing when parties.Count > 1 && !p.Group.Negated && !p.Group.Possible => Claims(s, p, goals.Documents(s, p), parties, context),
             _ => [],
         };
@@ -45,10 +47,14 @@ internal sealed class CommitmentCoder(LanguagePack language)
         {
             var obligors = goal.Doer is { } doer ? [.. s.Actors.Where(a => a.Group == doer.Group && a.Kind != ActorKind.Modifier).SelectMany(a => a.Codes)] : parties;
             var due = Due(s, goal, context);
+            if (IsIntended(p) && !goals.IsDeed(s, goal.First)) continue;
             if (obligors.Count == 0 || IsOld(s, goal, context) || checkability.FieldOf(s, goal, due is not null) is not { } field) continue;
-            yield return new([.. obligors.Distinct().Order(StringComparer.Ordinal)], TextOf(s, goal, context.Article), field, due, "undertaking", p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
+            yield return new([.. obligors.Distinct().Order(StringComparer.Ordinal)], TextOf(s, goal, context.Article), field, due, IsIntended(p) ? "intention" : "undertaking", p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
         }
     }
+
+    // "plans to build": less than a promise.
+    private static bool IsIntended(Predicate p) => p.Entry.Status == EventStatus.Planned;
 
     // Told as a fact or as to come; not as an attribute ("steps undertaken by"), a wish or a condition.
     private bool IsMade(AnalysedSentence s, Predicate p)
@@ -56,7 +62,7 @@ internal sealed class CommitmentCoder(LanguagePack language)
         if (p.Entry.IsNoun || p.Group.Negated || p.Group.Possible) return false;
         if (p.Entry.Frame.Status == EventStatus.Planned && (p.Group.Tense != Tense.Future || p.Group.Passive)) return false;
         if (p.Group.Infinite && (facts.AdpositionsFollow || s.ClassAt(p.Verb) == WordClass.Infinitive || s.Words[p.Verb].Tense == Tense.Past)) return false;
-        if (p.Verb > 0 && s.ClassAt(p.Verb - 1) == WordClass.Determiner && !facts.AdpositionsFollow) return false;
+        if (!facts.AdpositionsFollow && p.Verb > 0 && (s.ClassAt(p.Verb - 1) is WordClass.Determiner or WordClass.Adjective || facts.Is("possessive", s.Tokens[p.Verb - 1].Folded))) return false;
         if (facts.Is("infinitive", s.Tokens[Math.Max(0, p.Verb - 1)].Folded)) return false;
         var (clauseFirst, _) = s.ClauseOf(p.Verb);
         return !IsAside(s, p, clauseFirst) && !IsInterrogative(s) && !language.Vague.Has(s, "hope", 0, p.First) && !language.Cues.Has(s, "hypothetical", clauseFirst, p.First);
@@ -79,23 +85,33 @@ internal sealed class CommitmentCoder(LanguagePack language)
         [.. s.Actors.Where(a => a.End <= p.First && a.Adposition.Length == 0 && a.Link.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Place)).Take(1)];
 
     // A person promises for a state when in office; what he alone will do is his diary.
-    private static bool Binds(AnalysedSentence s, ActorPhrase a, Predicate p) => p.Entry.Frame.Status == EventStatus.Planned
-        ? a.Kind is ActorKind.Body or ActorKind.Institution || a.Reference == "both-sides" || (a.Reference == "pronoun-body" && s.Actors.Any(b => b.End <= a.First && b.Link.Length == 0 && b.Codes.Intersect(a.Codes).Any()))
-        : a.People.Count == 0 || a.People.Any(person => person.Office is not null);
+    private static bool Binds(AnalysedSentence s, ActorPhrase a, Predicate p)
+    {
+        if (a.Kind == ActorKind.Modifier) return false;
+        if (p.Entry.Frame.Status != EventStatus.Planned && !IsIntended(p)) return a.People.Count == 0 || a.People.Any(person => person.Office is not null);
+        if (a.Reference == "pronoun-body") return s.Actors.Any(b => b.End <= a.First && b.Adposition.Length == 0 && b.Kind is ActorKind.Body or ActorKind.Institution && b.City is null && b.Codes.Intersect(a.Codes).Any());
+        return a.Reference == "both-sides" || (a.Kind is ActorKind.Body or ActorKind.Institution && s.Clauses[a.First] == s.Clauses[p.Verb]);
+    }
 
     // "we agreed", "President Putin and I agreed": those between whom the talks are by the title; "we will": the speaker's state.
     private List<string> Speaking(AnalysedSentence s, Predicate p, ArticleContext context)
     {
         var (first, _) = s.ClauseOf(p.Verb);
-        if (context.Speaker?.Side is not { } side || !language.Vague.Has(s, "we", Math.Max(first, p.First - SubjectReach), p.First)) return [];
+        if (context.IsAnswering || context.Speaker?.Side is not { } side || !language.Vague.Has(s, "we", Math.Max(first, p.First - SubjectReach), p.First)) return [];
         if (p.Entry.Frame.Act == FrameAct.Commitment) return [side];
         List<string> sides = [.. context.SidesOfTitle.Append(side).Distinct()];
         return sides.Count > 1 ? sides : [];
     }
 
-    // "the memorandum signed in May 2015": an undertaking of another time.
+    // "the memorandum signed in May 2015", "under the 2015 accord": an undertaking of another time.
     private static bool IsOld(AnalysedSentence s, GoalWords goal, ArticleContext context) =>
-        s.Dates.Any(d => (d.End <= goal.First || d.First >= goal.End) && d.Date is { } date && date.Latest.DayNumber < context.Day.DayNumber - DaysOfNews);
+        s.Dates.Any(d => IsOutside(d.First, goal) && d.Date is { } date && date.Latest.DayNumber < context.Day.DayNumber - DaysOfNews)
+        || Enumerable.Range(0, s.Tokens.Count).Any(i => IsOutside(i, goal) && IsPastYear(s.Tokens[i].Folded, context.Day.Year));
+
+    private static bool IsOutside(int i, GoalWords goal) => i < goal.First || i >= goal.End;
+
+    private static bool IsPastYear(string word, int current) =>
+        word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= FirstYear && year < current - 1;
 
     // "by 2030", or the last day named that is still to come.
     private static string? Due(AnalysedSentence s, GoalWords goal, ArticleContext context)

@@ -32,7 +32,7 @@ internal sealed class GoalFinder(LanguagePack language)
     {
         var whole = Within(s, first);
         for (var i = first + 1; i < whole.End; i++)
-            if (s.ClassAt(i) is WordClass.Auxiliary or WordClass.Modal || ((s.IsPunctuation(i) || facts.Is("and", s.Tokens[i].Folded)) && GoesOn(s, i))) return whole with { End = i };
+            if (s.ClassAt(i) is WordClass.Auxiliary or WordClass.Modal || (s.IsWord(i, ",") && s.Words[i + 1].Tense == Tense.Past) || ((s.IsPunctuation(i) || facts.Is("and", s.Tokens[i].Folded)) && GoesOn(s, i))) return whole with { End = i };
         return whole;
     }
 
@@ -51,8 +51,12 @@ internal sealed class GoalFinder(LanguagePack language)
 
     // "Russia will deliver …": the future itself undertakes it.
     private GoalWords? Told(AnalysedSentence s, Predicate p) => !facts.AdpositionsFollow ? Within(s, p.Verb)
-        : Subject(s, s.ClauseOf(p.Verb).First, p.First) is { } subject && Start(s, subject.End, p.First) is var first && p.End - first >= Shortest ? new(first, p.End)
+        : Subject(s, s.ClauseOf(p.Verb).First, p.First) is { } subject && !GoesOnAsName(s, subject) && Start(s, subject.End, p.First) is var first && p.End - first >= Shortest ? new(first, p.End)
         : null;
+
+    // A state's name before another noun may be part of that noun's name.
+    private static bool GoesOnAsName(AnalysedSentence s, ActorPhrase subject) => s.ClassAt(subject.End) is WordClass.Noun or WordClass.Name or WordClass.Unknown
+        && !s.IsPunctuation(subject.End) && !s.Actors.Any(a => a.First == subject.End) && !s.Dates.Any(d => d.First == subject.End);
 
     private GoalWords? Infinitive(AnalysedSentence s, Predicate p)
     {
@@ -136,8 +140,8 @@ internal sealed class GoalFinder(LanguagePack language)
         return i;
     }
 
-    // A verb with which a state can bind itself: "the ban would be lifted".
-    private bool IsDeed(AnalysedSentence s, int verb) => language.EntriesAt(s, verb).Any(e => e.Frame is { Act: FrameAct.Commitment, Status: EventStatus.Planned } && e.Words.Count == 1);
+    /// <summary>Whether a verb tells what a state can bind itself to ("lift", «построить»).</summary>
+    public bool IsDeed(AnalysedSentence s, int verb) => language.EntriesAt(s, verb).Any(e => e.Frame is { Act: FrameAct.Commitment, Status: EventStatus.Planned } && e.Words.Count == 1);
 
     // "pledged five million dollars", "promised the country guarantees": a thing that is promised.
     private GoalWords? Object(AnalysedSentence s, Predicate p)
@@ -193,10 +197,10 @@ internal sealed class GoalFinder(LanguagePack language)
     // ", which will …", ", noting that …", ", while …": no part of the undertaking.
     private bool BreaksOff(AnalysedSentence s, int i) => (facts.Is("and", s.Tokens[i].Folded) && OpensClause(s, i + 1)) || facts.Is("relative", s.Tokens[i].Folded) || facts.Is("clause", s.Tokens[i].Folded)
         || (s.ClassAt(i) == WordClass.Adposition && i + 1 < s.Tokens.Count && facts.Is("relative", s.Tokens[i + 1].Folded))
-        || s.ClassAt(i) == WordClass.Gerund || (IsFinite(s, AfterAdverbs(s, i)) && !facts.Cases);
+        || s.ClassAt(i) == WordClass.Gerund || s.Words[i] is { Class: WordClass.Participle, Tense: Tense.Past } || (IsFinite(s, AfterAdverbs(s, i)) && !facts.Cases);
 
     // "… and I invite you", "… and Syria is taxing goods".
-    private bool OpensClause(AnalysedSentence s, int i) => s.ClassAt(i) == WordClass.Pronoun
+    private bool OpensClause(AnalysedSentence s, int i) => s.ClassAt(i) == WordClass.Pronoun || language.Vague.Has(s, "self", i, i + 1)
         || (s.Actors.FirstOrDefault(a => a.First == i && a.Link.Length == 0) is { } other && IsFinite(s, AfterAdverbs(s, other.End)));
 
     private static int AfterAdverbs(AnalysedSentence s, int i)

@@ -18,6 +18,9 @@ internal sealed class Transcript(LanguageFacts facts)
     /// a published speech tells as an article does.</summary>
     public bool IsTurn { get; private set; }
 
+    /// <summary>Whether somebody who is no actor, such as a journalist, has put a question.</summary>
+    public bool IsQuestioned { get; private set; }
+
     /// <summary>Who speaks; null for somebody the article does not name as an actor (a journalist).</summary>
     public Participant? Speaker { get; private set; }
 
@@ -29,6 +32,7 @@ internal sealed class Transcript(LanguageFacts facts)
         var colon = Label(s);
         if (colon < 0) return 0;
         (IsOn, IsTurn, Speaker) = (true, true, s.Actors.LastOrDefault(a => a.End <= colon && a.People.Count > 0)?.People[0]);
+        IsQuestioned |= Speaker is null;
         return colon + 1;
     }
 
