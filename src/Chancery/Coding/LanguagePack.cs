@@ -50,6 +50,9 @@ internal sealed class LanguagePack
     public FrameFile Frames { get; }
     public NameTrie Names { get; }
 
+    /// <summary>Whether the language is written in Latin letters.</summary>
+    public bool IsLatin => romanisation.IsEmpty;
+
     /// <summary>Lower-case words inside names of persons (bin, al, van).</summary>
     public IReadOnlySet<string> NameParticles => Facts.Words("name-particles");
 

@@ -1,11 +1,17 @@
 using Chancery.Coding.Actors;
 using Chancery.Resolving.Authority;
+using Chancery.Resolving.Names;
 
 namespace Chancery.Coding;
 
 /// <summary>Answers what the coder asks of the authority file: who a person is on a day, who holds an office, what a mechanism is called.</summary>
 internal sealed class Registry
 {
+    public const string HeadOfState = "head-of-state";
+    /// <summary>The president of a company, club or society: never a state's head.</summary>
+    public const string PresidentOfBody = "body-president";
+    /// <summary>Whoever heads a company, agency or society.</summary>
+    public const string HeadOfBody = "chairman";
     private readonly AuthorityFile authority;
     private readonly Dictionary<string, string> personNames;
     private readonly Dictionary<string, string> shortNames;
@@ -24,7 +30,7 @@ internal sealed class Registry
         mechanismsByLabel = new(StringComparer.Ordinal);
         foreach (var (id, label) in mechanismLabels)
             if (authority.Mechanisms.TryGetValue(id, out var mechanism)) mechanismsByLabel[label] = mechanism;
-        foreach (var name in authority.Offices.Where(n => n.Language == "en").OrderBy(n => n.Kind == "label" ? 0 : 1))
+        foreach (var name in authority.Offices.Where(n => n is { Language: "en", Kind: "label" }))
             foreach (var state in (name.State ?? "").Split(','))
                 officeLabels.TryAdd((name.Id, state.Length == 0 ? null : state), name.Text);
     }
@@ -51,12 +57,26 @@ internal sealed class Registry
         return new(personNames.GetValueOrDefault(id, id), whose, OfficeLabel(office ?? current?.Office, whose), id.StartsWith('Q') ? id : null);
     }
 
+    /// <summary>The one known person of a side whose name this can be, spelt otherwise; null for none or several.</summary>
+    public Participant? Named(string name, string? side, DateOnly day)
+    {
+        if (side is null || !name.Contains(' ', StringComparison.Ordinal)) return null;
+        var same = authority.PersonsOf(side).Where(id => SameName.Is(personNames.GetValueOrDefault(id, id), name)).Take(2).ToList();
+        return same.Count == 1 ? Person(same[0], day, side, null) : null;
+    }
+
     /// <summary>Who holds an office of a side on a day; null when nobody or more than one is known.</summary>
     public Participant? Holder(string office, string side, DateOnly day)
     {
         var holders = authority.Holders(side, office).Where(t => t.From <= day && day <= t.To).Select(t => t.Person).Distinct().ToList();
         return holders.Count == 1 ? Person(holders[0], day, side, office) : null;
     }
+
+    /// <summary>The office that is meant by "the leader" of a state.</summary>
+    public string? LeadingOffice(string side) =>
+        organisations.Contains(side) || authority.Holders(side, "supreme-leader").Any() ? null
+        : authority.Holders(side, "leader").Any() ? "leader"
+        : authority.LedByGovernment.Contains(side) ? "head-of-government" : HeadOfState;
 
     public IEnumerable<string> OfficesOf(Participant person, DateOnly day, string? named)
     {

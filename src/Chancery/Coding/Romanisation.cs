@@ -7,6 +7,7 @@ internal sealed class Romanisation
 {
     private readonly Dictionary<string, string> table = new(StringComparer.Ordinal);
     private readonly HashSet<string> consonants = new(StringComparer.Ordinal);
+    private readonly HashSet<string> nasals = new(StringComparer.Ordinal);
     private int longest = 1;
 
     public static Romanisation Load(string path)
@@ -16,43 +17,50 @@ internal sealed class Romanisation
         {
             var columns = line.Split('\t');
             romanisation.table[columns[0]] = columns.Length > 1 ? columns[1] : "";
-            if (columns.Length > 2 && columns[2] == "consonant") romanisation.consonants.Add(columns[0]);
+            if (columns.Length > 2) (columns[2] == "nasal" ? romanisation.nasals : romanisation.consonants).Add(columns[0]);
             romanisation.longest = Math.Max(romanisation.longest, columns[0].Length);
         }
         return romanisation;
     }
 
+    /// <summary>Whether there is nothing to rewrite: the script is Latin.</summary>
+    public bool IsEmpty => table.Count == 0;
+
     /// <summary>The word in Latin letters with a capital first; words already in Latin letters only get the capital.</summary>
     public string Write(string folded)
     {
+        var letters = Letters(folded);
         var text = new StringBuilder();
-        for (var i = 0; i < folded.Length;)
+        for (var i = 0; i < letters.Count; i++)
         {
-            var length = Math.Min(longest, folded.Length - i);
-            while (length > 0 && !table.ContainsKey(folded.Substring(i, length))) length--;
-            if (length == 0) { text.Append(folded[i++]); continue; }
-            var letters = folded.Substring(i, length);
-            text.Append(table[letters]);
-            i += length;
-            if (consonants.Contains(letters) && i < folded.Length && consonants.Contains(folded[i].ToString()) && NeedsVowel(folded, i)) text.Append('a');
+            text.Append(table.GetValueOrDefault(letters[i], letters[i]));
+            if (IsConsonant(letters, i) && (IsNasal(letters, i + 1) || (IsConsonant(letters, i + 1) && IsSpoken(letters, i)))) text.Append('a');
         }
         if (text.Length > 0) text[0] = char.ToUpperInvariant(text[0]);
         return text.ToString();
     }
 
-    /// <summary>Whether two names in Latin letters have the same consonants: "Ayaman Safdi" is "Ayman Safadi".</summary>
-    public static bool IsSameName(string a, string b) => Consonants(a) is { Length: > 2 } of && of == Consonants(b);
-
-    private static string Consonants(string name)
+    private List<string> Letters(string folded)
     {
-        var kept = new StringBuilder(name.Length);
-        foreach (var c in name.ToLowerInvariant())
-            if (char.IsAsciiLetter(c) && !"aeiouyh".Contains(c, StringComparison.Ordinal) && Plain(c) is var letter && (kept.Length == 0 || kept[^1] != letter)) kept.Append(letter);
-        return kept.ToString();
+        var letters = new List<string>();
+        for (var i = 0; i < folded.Length; i += letters[^1].Length)
+        {
+            var length = Math.Min(longest, folded.Length - i);
+            while (length > 1 && !table.ContainsKey(folded.Substring(i, length))) length--;
+            letters.Add(folded.Substring(i, length));
+        }
+        return letters;
     }
 
-    private static char Plain(char c) => c switch { 'w' => 'v', 'c' or 'q' => 'k', 'z' => 'j', _ => c };
+    private bool IsConsonant(List<string> letters, int i) => i >= 0 && i < letters.Count && consonants.Contains(letters[i]);
 
-    // The inherent vowel is spoken between consonants except before the last one of a longer word's open syllable.
-    private static bool NeedsVowel(string folded, int next) => next == 1 || next == folded.Length - 1 || next < 3;
+    private bool IsNasal(List<string> letters, int i) => i < letters.Count && nasals.Contains(letters[i]);
+
+    // A consonant without a sign of its own is followed by a vowel, silent where a vowel stands before it and a consonant with a vowel after: जावडेकर is Javdekar.
+    private bool IsSpoken(List<string> letters, int i) =>
+        i == 0 || i + 2 >= letters.Count || EndsInCluster(letters, i) || (IsConsonant(letters, i + 2) ? i + 3 >= letters.Count : IsSilentSign(letters[i + 2]));
+
+    private bool EndsInCluster(List<string> letters, int i) => IsSilentSign(letters[i - 1]);
+
+    private bool IsSilentSign(string letter) => table.TryGetValue(letter, out var written) && written.Length == 0;
 }

@@ -4,12 +4,14 @@ namespace Chancery.Tests.Coding;
 
 public sealed class RomanisationTests
 {
-    [Fact]
-    public void Names_with_the_same_consonants_are_one_name() => Assert.True(Romanisation.IsSameName("Ayaman Safdi", "Ayman Safadi"));
+    private static readonly Romanisation Hindi = Romanisation.Load(Path.Combine(AppContext.BaseDirectory, "languages", "hi", "romanisation.txt"));
 
-    [Fact]
-    public void Names_with_other_consonants_are_two() => Assert.False(Romanisation.IsSameName("Ayman Safadi", "Nasser Judeh"));
-
-    [Fact]
-    public void Too_few_consonants_prove_nothing() => Assert.False(Romanisation.IsSameName("Li Yu", "Lee Yo"));
+    [Theory]
+    [InlineData("प्रकाश", "Prakash")]
+    [InlineData("जावडेकर", "Javdekar")]
+    [InlineData("मनमोहन", "Manmohan")]
+    [InlineData("जयशंकर", "Jayshankar")]
+    [InlineData("सिंह", "Singh")]
+    [InlineData("रणजीत", "Ranjit")]
+    public void An_unwritten_vowel_is_written_where_it_is_spoken(string hindi, string latin) => Assert.Equal(latin, Hindi.Write(hindi));
 }

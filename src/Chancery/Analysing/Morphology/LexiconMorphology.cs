@@ -23,7 +23,7 @@ internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorph
                 TokenKind.Number => new(tokens[i].Folded, WordClass.Numeral),
                 TokenKind.Punctuation => new(tokens[i].Folded, WordClass.Unknown),
                 _ => tags is null ? Analyse(tokens[i].Folded)[0] : Reading(tokens[i].Folded, IsPerfect(tokens, chosen, i, Tagger.Tags[tags[i]]) ? PastParticiple : Tagger.Tags[tags[i]]),
-            };
+            } is var reading && words.Readings.ContainsKey(tokens[i].Folded) ? reading with { Marks = reading.Marks | Mark.Listed } : reading;
         return chosen;
     }
 

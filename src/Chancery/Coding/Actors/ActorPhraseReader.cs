@@ -9,6 +9,7 @@ namespace Chancery.Coding.Actors;
 internal sealed class ActorPhraseReader(LanguagePack language, Registry registry)
 {
     private readonly LanguagePack language = language;
+    private readonly Registry registry = registry;
     private readonly PhraseMeaning meaning = new(language, registry);
     private readonly UnknownNames unknown = new(language);
     private readonly TitleChains chains = new(language);
@@ -24,7 +25,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             i = Math.Max(i + 1, phrase.End);
         }
         phrases = chains.Joined(sentence, phrases);
-        new RoleWords(language).Assign(sentence, phrases);
+        new RoleWords(language, registry).Assign(sentence, phrases);
         return phrases;
     }
 

@@ -32,9 +32,9 @@ internal sealed partial class PhraseAttempt
         if (HasName || (Office is null && !IsCounterpart)) return false;
         if (AfterInitials(at) is var name && name > at) return Jump(name);
         if (Institution is not null || IsPlural) return false;
-        var end = unknown.End(s, at);
-        if (end == at || !AgreesWithOffice(at)) return false;
-        SetUnknownName(at, end);
+        if (unknown.AfterTitles(s, at) is var untitled && untitled > at && NameAt(untitled)?.As(NameClass.Person) is not null) return Jump(untitled);
+        if (unknown.Find(s, at) is not { } found || !(AgreesWithOffice(found.First) || AgreesWithOffice(found.End - 1))) return false;
+        SetUnknownName(found.First, found.End);
         return true;
     }
 
@@ -45,7 +45,7 @@ internal sealed partial class PhraseAttempt
 
     private void SetUnknownName(int from, int end)
     {
-        UnknownName = unknown.Written(s, from, end, (Case & Case.Nominative) != 0);
+        UnknownName = unknown.Written(s, from, end, (Case & Case.Nominative) != 0, token => context.Article.Content[token.Start..token.End]);
         NameWords = [.. Enumerable.Range(from, end - from).Where(IsOwnWord).Select(i => s.Words[i].Lemma)];
         SaidBefore = NameWords.Length > 0 ? context.Named(NameWords[^1]) : null;
         at = end;
@@ -69,7 +69,8 @@ internal sealed partial class PhraseAttempt
     private bool TakeNameBeforePost()
     {
         if (!facts.Capitals || s.Names[First] is not null || !s.Tokens[First].Capital) return false;
-        var end = unknown.End(s, First);
+        if (unknown.Find(s, First) is not { } name || name.First > First) return false;
+        var end = name.End;
         var post = AfterArticle(s.IsWord(end, ",") ? end + 1 : end);
         if (end - First < 2 || post == end || post >= s.Tokens.Count) return false;
         if (s.Names[post]?.As(NameClass.Office) is not { Plural: false } named || !CanHold(named, end - 1)) return false;

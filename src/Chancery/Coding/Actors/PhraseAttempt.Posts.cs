@@ -11,7 +11,7 @@ internal sealed partial class PhraseAttempt
         if (name.As(NameClass.Office) is not { } found || Person is not null) return false;
         if (Office is not null) return facts.AdpositionsFollow && facts.Is("titles", s.Tokens[at].Folded) && Jump(name.End);
         if (IsAfterPlainState || IsCommonUse(name)) return false;
-        Office = found;
+        Office = isPostOfBody ? PostOfBody(found) : found;
         officeWords = (name.First, name.End);
         IsPlural |= found.Plural;
         return Advance(name, found.Case);
@@ -29,10 +29,16 @@ internal sealed partial class PhraseAttempt
             IsAdministration = true;
             return Jump(name.End);
         }
-        if (Institution is not null || Person is not null) return false;
+        if (Institution is not null || Person is not null || (State is null && IsOrganisationOfItsOwn(name))) return false;
         Institution = found;
-        return Advance(name, found.Case);
+        Advance(name, found.Case);
+        if (State is null && Office is null && IsOf(at) && AfterArticle(at + 1) is var next && NamesState(next)) TakeStateAt(next);
+        return true;
     }
+
+    // "the Security Council" is that of the United Nations, "the Security Council of Russia" Russia's.
+    private bool IsOrganisationOfItsOwn(NameFound name) => name.As(NameClass.Organisation) is not null
+        && !(facts.Cases ? NamesState(name.End) && (StateAt(name.End).Case & Case.Genitive) != 0 : IsOf(name.End) && NamesState(AfterArticle(name.End + 1)));
 
     // «администрация Трампа»: the body is of that person's state.
     private bool TakeWhoseBody(NameFound name)
@@ -47,9 +53,24 @@ internal sealed partial class PhraseAttempt
     private bool TakeLink()
     {
         if (HasName) return TakeStateOfPost() || TakeApposition();
-        if (Office is not null && State is null && IsOf(at)) return AfterArticle(at + 1) is var next && NamesState(next) && Jump(next);
+        if (Office is not null && State is null && IsOf(at)) return TakeStateAfterOf() || TakeWhoseOffice();
         if (Institution is not null && Office is null && facts.AdpositionsFollow) return TakeOfficeOfBody();
         return State is not null && !HasPost && TakePostOfState();
+    }
+
+    private bool TakeStateAfterOf() => AfterArticle(at + 1) is var next && NamesState(next) && Jump(next);
+
+    // "Special Envoy of the President of France": the post is the first one, its state the second's.
+    private bool TakeWhoseOffice()
+    {
+        var next = AfterArticle(at + 1);
+        var adjective = NameAt(next) is { } name && name.As(NameClass.StateAdjective) is { Demonym: false } found && NamesOffice(name.End) ? found : null;
+        if (adjective is not null) next = s.Names[next]!.End;
+        if (!NamesOffice(next)) return false;
+        at = s.Names[next]!.End;
+        if (adjective is not null) State = adjective;
+        else if (IsOf(at) && AfterArticle(at + 1) is var state && NamesState(state)) TakeStateAt(state);
+        return true;
     }
 
     private bool TakeOfficeOfBody() =>
@@ -96,7 +117,7 @@ internal sealed partial class PhraseAttempt
     }
 
     // "Vladimir Putin, President of Belarus Alexander Lukashenko": the post after the comma is that of the next name.
-    private bool NamesSomebody(int i) => i < s.Tokens.Count && (s.Names[i]?.As(NameClass.Person) is not null || unknown.End(s, i) > i);
+    private bool NamesSomebody(int i) => i < s.Tokens.Count && (s.Names[i]?.As(NameClass.Person) is not null || unknown.Find(s, i) is not null);
 
     // «Президент переходного периода Сирийской Арабской Республики»: what the post is of, before whose it is.
     private bool TakeGenitiveTail()
@@ -116,8 +137,13 @@ internal sealed partial class PhraseAttempt
         if (facts.Cases && Office is not null && State is null && UnknownName is null) return TakeGenitiveTail();
         if (State is null || HasPost || IsAfterPlainState) return false;
         var next = SkipModifiers(at);
-        return next > at && NamesPost(next) && Jump(next);
+        if (next == at || !NamesPost(next)) return false;
+        isPostOfBody = NamesBody(at, next);
+        return Jump(next);
     }
+
+    private bool NamesBody(int from, int to) => facts.Capitals && !facts.Cases
+        && Enumerable.Range(from, to - from).Any(i => s.Tokens[i].Capital && s.ClassAt(i) is WordClass.Noun or WordClass.Name or WordClass.Unknown);
 
     private int SkipModifiers(int next)
     {

@@ -12,6 +12,7 @@ internal sealed partial class PhraseAttempt(LanguagePack language, UnknownNames 
     private int at;
     private bool headSet;
     private (int First, int End) officeWords;
+    private string? placeState;
 
     public AnalysedSentence Sentence => s;
     public ArticleContext Context => context;
@@ -22,6 +23,8 @@ internal sealed partial class PhraseAttempt(LanguagePack language, UnknownNames 
     public NameMeaning? Person { get; private set; }
     public NameMeaning? Institution { get; private set; }
     public NameMeaning? Place { get; private set; }
+    /// <summary>The state of the place a post belongs to ("Chief Minister of Tamil Nadu"), where none is named.</summary>
+    public string? PlaceState => placeState;
     /// <summary>The person whose body is meant («администрация Трампа»).</summary>
     public NameMeaning? Owner { get; private set; }
     /// <summary>Who bears an unknown name, where it was said before.</summary>
@@ -70,7 +73,7 @@ internal sealed partial class PhraseAttempt(LanguagePack language, UnknownNames 
         if (s.Names[at] is { } name && name.First == at && Take(name)) return true;
         if (TakeTitledState()) return true;
         return at > AfterInitials(First)
-            ? TakeLink() || TakeCounterpart() || TakeModifiers() || TakeUnknownName()
+            ? TakeLink() || TakeCounterpart() || TakeModifiers() || TakeUnknownName() || TakeTail()
             : TakeNameBeforePost() || TakeNameSaidBefore();
     }
 

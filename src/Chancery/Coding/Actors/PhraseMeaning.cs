@@ -1,5 +1,6 @@
 using Chancery.Analysing;
 using Chancery.Analysing.Morphology;
+using Chancery.Resolving.Names;
 
 namespace Chancery.Coding.Actors;
 
@@ -47,6 +48,7 @@ internal sealed class PhraseMeaning(LanguagePack language, Registry registry)
     private bool StandsForNobody(PhraseAttempt read, ActorPhrase phrase)
     {
         if (phrase.Kind == ActorKind.Institution) return phrase.Codes.Count == 0;
+        if (phrase is { Kind: ActorKind.Office, IsPlural: true, IsNamed: false }) return phrase.Office == Registry.HeadOfBody;
         if (phrase.Kind is not (ActorKind.Body or ActorKind.Modifier)) return false;
         return IsPrefixed(read) || IsBacker(read) || (phrase.Kind == ActorKind.Body && NamesDocument(read, phrase));
     }
@@ -70,7 +72,7 @@ internal sealed class PhraseMeaning(LanguagePack language, Registry registry)
         phrase.City = read.State?.City;
         var side = SideSaid(read);
         var post = read.Office?.Id ?? (read.IsCounterpart ? read.Context.LastOffice : null);
-        if (read.Person is not null) side = AddKnown(read, phrase, side, post);
+        if (read.Person is not null) side = AddKnown(read, phrase, side, read.Office?.Id);
         else if (read.UnknownName is not null) side = AddUnknown(read, phrase, side, post);
         else side = AddHolder(read, phrase, side, post) ?? SideUnsaid(read);
         if (side is null) return;
@@ -81,7 +83,7 @@ internal sealed class PhraseMeaning(LanguagePack language, Registry registry)
 
     private string? SideSaid(PhraseAttempt read)
     {
-        var side = read.State?.Id ?? read.Office?.State ?? read.Institution?.State;
+        var side = read.State?.Id ?? read.PlaceState ?? read.Office?.State ?? read.Institution?.State;
         if (read.Owner is not null) side = registry.Person(read.Owner.Id, read.Context.Day, null, null).Side;
         return read.Institution is null ? side : SideOfInstitution(read, side);
     }
@@ -110,8 +112,8 @@ internal sealed class PhraseMeaning(LanguagePack language, Registry registry)
     {
         var (context, name) = (read.Context, read.UnknownName!);
         side ??= read.SaidBefore?.Side ?? context.SideOfName(name) ?? SideUnsaid(read);
-        var known = read.SaidBefore ?? HolderOfThatName(context, post, side, name);
-        var found = new Participant(known?.Name ?? name, side, registry.OfficeLabel(post, side) ?? known?.Office);
+        var known = read.SaidBefore ?? HolderOfThatName(context, post, side, name) ?? registry.Named(name, side, context.Day);
+        var found = new Participant(known?.Name ?? name, side, registry.OfficeLabel(post, side) ?? known?.Office, known?.Actor);
         phrase.People.Add(found);
         context.Remember(found, post);
         context.RememberWords(read.NameWords, found);
@@ -119,11 +121,12 @@ internal sealed class PhraseMeaning(LanguagePack language, Registry registry)
     }
 
     private static Participant? HolderOfThatName(ArticleContext context, string? post, string? side, string name) =>
-        post is not null && side is not null && context.Holder(post, side) is { } now && Romanisation.IsSameName(now.Name, name) ? now : null;
+        post is not null && side is not null && context.Holder(post, side) is { } now && SameName.IsOfHolder(now.Name, name) ? now : null;
 
     private string? AddHolder(PhraseAttempt read, ActorPhrase phrase, string? side, string? post)
     {
         if (post is null || read.IsPlural) return side;
+        if (post == "leader" && side is not null) post = registry.LeadingOffice(side) ?? post;
         var holder = read.Context.Holder(post, side);
         if (holder is null) holder = read.Context.Holder(post, side ??= SideUnsaid(read));
         if (holder is not null) phrase.People.Add(holder);

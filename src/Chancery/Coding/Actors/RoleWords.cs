@@ -3,7 +3,7 @@ using Chancery.Analysing.Morphology;
 namespace Chancery.Coding.Actors;
 
 /// <summary>Gives every actor phrase the word that writes its role, joins phrases to groups, and ties modifiers to their nouns.</summary>
-internal sealed class RoleWords(LanguagePack language)
+internal sealed class RoleWords(LanguagePack language, Registry registry)
 {
     private const int MostWordsBetween = 4;
     private readonly LanguageFacts facts = language.Facts;
@@ -12,7 +12,7 @@ internal sealed class RoleWords(LanguagePack language)
     {
         foreach (var phrase in phrases) AssignOne(s, phrase);
         Group(s, phrases);
-        foreach (var group in phrases.GroupBy(p => p.Group)) ShareSide([.. group]);
+        foreach (var group in phrases.GroupBy(p => p.Group)) ShareSide([.. group], registry);
         foreach (var phrase in phrases) Tie(s, phrase);
         if (facts.Cases) ShareOwned(phrases);
     }
@@ -96,9 +96,9 @@ internal sealed class RoleWords(LanguagePack language)
     }
 
     // "Lavrov, aide Ushakov and deputy minister Pankin": who stands in line with people of one side only is of that side.
-    private static void ShareSide(List<ActorPhrase> group)
+    private static void ShareSide(List<ActorPhrase> group, Registry registry)
     {
-        if (group.Count < 2 || group.SelectMany(p => p.Codes).Distinct().Take(2).ToList() is not [var side]) return;
+        if (group.Count < 2 || group.SelectMany(p => p.Codes).Distinct().Take(2).ToList() is not [var side] || registry.IsOrganisation(side)) return;
         foreach (var phrase in group)
             if (phrase.Codes.Count == 0 && phrase.Kind is ActorKind.Person or ActorKind.Office) phrase.TakeSide(side);
     }

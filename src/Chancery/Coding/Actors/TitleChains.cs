@@ -12,10 +12,10 @@ internal sealed class TitleChains(LanguagePack language)
 
     public List<ActorPhrase> Joined(AnalysedSentence s, List<ActorPhrase> phrases)
     {
-        if (!language.Facts.Cases) return phrases;
+        if (!language.Facts.Capitals) return phrases;
         for (var i = phrases.Count - 2; i >= 0; i--)
         {
-            if (!IsTitleOf(s, phrases[i], phrases[i + 1])) continue;
+            if (!(language.Facts.Cases ? IsTitleOf(s, phrases[i], phrases[i + 1]) : IsTitleBefore(s, phrases[i], phrases[i + 1]))) continue;
             phrases[i + 1] = phrases[i + 1].From(phrases[i].First, phrases[i].Case);
             phrases.RemoveAt(i);
         }
@@ -30,6 +30,11 @@ internal sealed class TitleChains(LanguagePack language)
         while (at < holder.First && at - title.End < MostTitleWords && IsInGenitive(s, at)) at++;
         return holder.First == at + 1 && s.IsWord(at, ",");
     }
+
+    // "Special Envoy of the President of China, Foreign Minister Wang Yi": a post whose holder nobody knows, beside one of the same side.
+    private static bool IsTitleBefore(AnalysedSentence s, ActorPhrase title, ActorPhrase holder) =>
+        title is { Kind: ActorKind.Office, IsPlural: false, People.Count: 0 } && holder is { Kind: ActorKind.Person, Office: not null }
+        && holder.First == title.End + 1 && s.IsWord(title.End, ",") && (title.Codes.Count == 0 || title.Codes.SequenceEqual(holder.Codes));
 
     private static bool IsInGenitive(AnalysedSentence s, int i) =>
         s.ClassAt(i) is WordClass.Adjective or WordClass.Noun && (s.Words[i].Case & Case.Genitive) != 0;

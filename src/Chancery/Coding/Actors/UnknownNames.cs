@@ -9,46 +9,86 @@ internal sealed class UnknownNames(LanguagePack language)
 {
     private const int MostNameWords = 5;
     private const int ShortestListed = 5;
+    private const int FewestOwnWords = 2;
+    private readonly LanguageFacts facts = language.Facts;
 
-    /// <summary>The end of an unknown person's name that begins at <paramref name="first"/>; the same index when none does.</summary>
-    public int End(AnalysedSentence s, int first)
+    /// <summary>The tokens of an unknown person's name that begins here, after titles and common words before it; null for none.</summary>
+    public (int First, int End)? Find(AnalysedSentence s, int first)
+    {
+        var start = AfterTitles(s, first);
+        var end = End(s, start);
+        if (end == start) return null;
+        if (facts.Cases || !facts.Capitals) return (start, end);
+        start = AfterCommonWords(s, start, end);
+        return OwnWords(s, start, end) > 0 ? (start, end) : null;
+    }
+
+    /// <summary>A name in Latin letters, each word in its dictionary form where it stands in another case.</summary>
+    public string Written(AnalysedSentence s, int first, int end, bool nominative, Func<Token, string> asPrinted) => language.Romanise(
+        s.Tokens, first, end, i => IsLatin(s.Tokens[i]) ? asPrinted(s.Tokens[i]) : !nominative && IsInflected(s, i) ? s.Words[i].Lemma : s.Tokens[i].Folded);
+
+    /// <summary>How many words stand from one token to another.</summary>
+    public static int Words(AnalysedSentence s, int first, int end) =>
+        Enumerable.Range(first, end - first).Count(i => s.Tokens[i].Kind == TokenKind.Word);
+
+    /// <summary>The token after the titles that begin here: "Dr. Barham Salih".</summary>
+    public int AfterTitles(AnalysedSentence s, int i)
+    {
+        while (i < s.Tokens.Count && facts.Is("titles", s.Tokens[i].Folded)) i += s.IsWord(i + 1, ".") ? 2 : 1;
+        return i;
+    }
+
+    private int End(AnalysedSentence s, int first)
     {
         var i = first;
         for (var words = 0; i < s.Tokens.Count && words < MostNameWords && CanBeName(s, i, first); i++)
             if (s.Tokens[i].Kind == TokenKind.Word) words++;
-        while (i > first && s.Tokens[i - 1].Kind == TokenKind.Punctuation && s.Tokens[i - 1].Folded != ".") i--;
+        while (i > first && s.Tokens[i - 1].Kind == TokenKind.Punctuation) i--;
         return i - first == 1 && s.Tokens[first].End - s.Tokens[first].Start < 3 ? first : i;
     }
 
-    /// <summary>A name in Latin letters, each word in its dictionary form where it stands in another case.</summary>
-    public string Written(AnalysedSentence s, int first, int end, bool nominative) =>
-        language.Romanise(s.Tokens, first, end, i => !nominative && IsInflected(s, i) ? s.Words[i].Lemma : s.Tokens[i].Folded);
+    // "the Media Group's President, Board Member Ann Lee": words of the language before a name of two words or more are not it.
+    private int AfterCommonWords(AnalysedSentence s, int first, int end)
+    {
+        var start = first;
+        while (start < end && IsCommon(s, start) && !facts.Is("given-names", s.Tokens[start].Folded)) start++;
+        return OwnWords(s, start, end) >= FewestOwnWords ? start : first;
+    }
+
+    private static int OwnWords(AnalysedSentence s, int first, int end) =>
+        Enumerable.Range(first, end - first).Count(i => s.Tokens[i].Kind == TokenKind.Word && !IsCommon(s, i));
+
+    private static bool IsCommon(AnalysedSentence s, int i) => (s.Words[i].Marks & Mark.Listed) != 0;
+
+    private static bool IsLatin(Token token) => char.IsAscii(token.Folded[0]);
 
     private bool IsInflected(AnalysedSentence s, int i) =>
-        s.Words[i].Case != Case.None && (s.Words[i].Case & Case.Nominative) == 0 && (s.Words[i].Marks & Mark.Listed) == 0
+        s.Words[i].Case != Case.None && (s.Words[i].Case & Case.Nominative) == 0 && !IsCommon(s, i)
         && !language.NameParticles.Contains(s.Tokens[i].Folded);
 
     private bool CanBeName(AnalysedSentence s, int i, int first)
     {
         var token = s.Tokens[i];
         if (token.Kind == TokenKind.Punctuation) return i > first && (IsInitialStop(s, i) || IsHyphen(s, i));
-        if (token.Kind != TokenKind.Word || (!language.Facts.Capitals && s.Dates.Any(d => d.First <= i && i < d.End))) return false;
+        if (token.Kind != TokenKind.Word || (!language.IsLatin && IsLatin(token)) || (!facts.Capitals && s.Dates.Any(d => d.First <= i && i < d.End))) return false;
         if (s.Names[i] is { } name && name.Meanings.Any(m => m.Class is not (NameClass.Place or NameClass.Person))) return false;
-        return language.Facts.Capitals
-            ? (token.Capital && !IsListedWord(s, i)) || (i > first && language.NameParticles.Contains(token.Folded))
-            : IsWordOfNoOtherUse(s, i);
+        if (!facts.Capitals) return IsWordOfNoOtherUse(s, i);
+        return (token.Capital && !IsListedWord(s, i)) || (i > first && (IsSecondHalf(s, i) || language.NameParticles.Contains(token.Folded)));
     }
 
+    // "J. P. Nadda", "Dr.Tessy": a stop after few letters, and no end of a sentence.
     private static bool IsInitialStop(AnalysedSentence s, int i) =>
         s.IsWord(i, ".") && s.Tokens[i].Start == s.Tokens[i - 1].End && s.Tokens[i - 1].End - s.Tokens[i - 1].Start <= 2;
 
     private static bool IsHyphen(AnalysedSentence s, int i) => s.IsWord(i, "-") && s.Tokens[i].Start == s.Tokens[i - 1].End;
 
+    // "Lee Nak-yeon": what a hyphen joins to a name belongs to it.
+    private static bool IsSecondHalf(AnalysedSentence s, int i) => IsHyphen(s, i - 1) && s.Tokens[i].Start == s.Tokens[i - 1].End;
+
     private bool IsWordOfNoOtherUse(AnalysedSentence s, int i) =>
         s.Words[i].Class is WordClass.Unknown or WordClass.Name && !language.References.Find(s, i, i + 1).Any()
         && language.AdpositionAt(s, i) is null;
 
-    // "State Council": capital letters that a dictionary knows as common words; short ones may still be syllables of a name.
-    private static bool IsListedWord(AnalysedSentence s, int i) =>
-        (s.Words[i].Marks & Mark.Listed) != 0 && s.Tokens[i].Folded.Length >= ShortestListed;
+    // "Государственного совета": capital letters that a dictionary of cases knows as common words; short ones may still be syllables of a name.
+    private bool IsListedWord(AnalysedSentence s, int i) => facts.Cases && IsCommon(s, i) && s.Tokens[i].Folded.Length >= ShortestListed;
 }

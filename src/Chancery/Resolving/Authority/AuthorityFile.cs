@@ -10,6 +10,7 @@ public sealed class AuthorityFile
     private readonly Dictionary<string, Mechanism> mechanisms = new(StringComparer.Ordinal);
     private readonly ILookup<string, Tenure> tenuresOfPerson;
     private readonly ILookup<string, Tenure> tenuresOfSide;
+    private readonly ILookup<string, string> personsOfSide;
 
     private AuthorityFile(string folder)
     {
@@ -22,6 +23,7 @@ public sealed class AuthorityFile
         Tenures = [.. ReadTenures(folder)];
         OwnLanguages = ReadOwnLanguages(folder);
         tenuresOfPerson = Tenures.ToLookup(t => t.Person);
+        personsOfSide = Tenures.Select(t => (t.Side, t.Person)).Distinct().ToLookup(t => t.Side, t => t.Person);
         tenuresOfSide = Tenures.ToLookup(t => t.Side + " " + t.Office);
     }
 
@@ -35,6 +37,8 @@ public sealed class AuthorityFile
     internal IReadOnlyDictionary<string, Mechanism> Mechanisms => mechanisms;
     internal IReadOnlyDictionary<string, string> OwnLanguages { get; }
     internal Dictionary<string, string> Genders { get; } = new(StringComparer.Ordinal);
+    /// <summary>The states that are led by their heads of government.</summary>
+    internal HashSet<string> LedByGovernment { get; } = new(StringComparer.Ordinal);
     internal Dictionary<string, List<(string State, string Years)>> Members { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the folder.</summary>
@@ -47,6 +51,8 @@ public sealed class AuthorityFile
     public IReadOnlyList<AuthorityFault> Check() => [.. faults, .. CheckStates(), .. CheckPersons(), .. CheckReferences()];
 
     internal IEnumerable<Tenure> TenuresOf(string person) => tenuresOfPerson[person];
+
+    internal IEnumerable<string> PersonsOf(string side) => personsOfSide[side];
 
     internal IEnumerable<Tenure> Holders(string side, string office) => tenuresOfSide[side + " " + office];
 
@@ -75,8 +81,9 @@ public sealed class AuthorityFile
             case "parent": Of(c[0]).Parent = c[3]; break;
             case "cochair": Of(c[0]).CoChairs.Add((c[2], c[3])); break;
             case "cadence": Of(c[0]).CadenceMonths = int.TryParse(c[3], CultureInfo.InvariantCulture, out var months) ? months : null; break;
+            case "led-by": LedByGovernment.Add(c[0]); break;
             case "qid" or "iso2": break;
-            default: faults.Add(new(place, $"'{c[1]}' is no language (en, hi, ru) and no property (member, gender, parties, organisation, kind, parent, cochair, cadence, qid, iso2).")); break;
+            default: faults.Add(new(place, $"'{c[1]}' is no language (en, hi, ru) and no property (member, gender, parties, organisation, kind, parent, cochair, cadence, qid, iso2, led-by).")); break;
         }
     }
 

@@ -8,6 +8,7 @@ namespace Chancery.Resolving.Names;
 /// <summary>Puts every name of the authority file, in every form the language gives it, into a trie.</summary>
 internal sealed class NameIndex
 {
+    private const int LongestUndeclined = 5;
     private static readonly string[] ShownInEveryLanguage = ["acronym"];
     private static readonly Case[] CasesOfNames = [Case.Nominative, Case.Genitive, Case.Dative, Case.Accusative, Case.Instrumental, Case.Locative];
     private readonly NameTrie trie = new();
@@ -96,7 +97,7 @@ internal sealed class NameIndex
             var number = plural ? Mark.Plural : Mark.Singular;
             foreach (var wanted in CasesOfNames)
             {
-                string[][] choices = [.. words.Select((w, i) => i <= last && w.Length > 1 && all[i].Count > 0 ? WithPlain(FormsOf(all[i], wanted, number, w), words, i) : [w])];
+                string[][] choices = [.. words.Select((w, i) => i <= last && w.Length > 1 && all[i].Count > 0 ? WithPlain(FormsOf(all[i], wanted, number, w), words, i, inflecting) : [w])];
                 if (choices.Any(c => c.Length == 0)) continue;
                 foreach (var combination in Combine(choices)) yield return (combination, wanted, plural);
             }
@@ -105,9 +106,12 @@ internal sealed class NameIndex
             foreach (var (form, _, number) in all[last]) yield return ([.. words[..last], form, .. words[(last + 1)..]], Case.None, (number & Mark.Plural) != 0);
     }
 
-    // The first part of a compound may stay as it is: «премьер-министром», but «Гвинеи-Бисау».
-    private static string[] WithPlain(string[] forms, string[] words, int i) =>
-        i + 2 < words.Length && words[i + 1] == "-" && !forms.Contains(words[i]) ? [.. forms, words[i]] : forms;
+    // The first part of a compound may stay as it is: «премьер-министром», but «Гвинеи-Бисау»; so may the short words before a name's last: «Чжан Гаоли», «Ким Чен Ыном».
+    private static string[] WithPlain(string[] forms, string[] words, int i, Inflecting inflecting)
+    {
+        var staysPlain = (i + 2 < words.Length && words[i + 1] == "-") || (inflecting == Inflecting.All && i + 1 < words.Length && words[i].Length <= LongestUndeclined);
+        return staysPlain && !forms.Contains(words[i]) ? [.. forms, words[i]] : forms;
+    }
 
     private static string[] FormsOf(List<(string Form, Case Case, Mark Number)> forms, Case wanted, Mark number, string word)
     {
