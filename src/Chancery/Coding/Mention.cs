@@ -27,7 +27,8 @@ public enum MentionKind
 /// <param name="Kind">What is named.</param>
 /// <param name="Id">The identity in the authority file; null when it has none.</param>
 /// <param name="Name">The English name.</param>
-public sealed record Mention(TextSpan Span, MentionKind Kind, string? Id, string Name);
+/// <param name="City">The capital, where a state is named by it and the city itself may be meant; else null.</param>
+public sealed record Mention(TextSpan Span, MentionKind Kind, string? Id, string Name, string? City = null);
 
 /// <summary>Words of an article that say when.</summary>
 /// <param name="Span">The words.</param>

@@ -45,7 +45,7 @@ internal sealed class MentionReader(LanguagePack language, Registry registry)
     private Mention Known(AnalysedSentence s, NameFound name)
     {
         var meaning = name.Meanings.MinBy(m => m.Class)!;
-        return new(s.SpanOf(name.First, name.End), KindOf(meaning.Class), meaning.Id, registry.NameOf(meaning.Id));
+        return new(s.SpanOf(name.First, name.End), KindOf(meaning.Class), meaning.Id, registry.NameOf(meaning.Id), meaning.City);
     }
 
     private static MentionKind KindOf(NameClass named) => named switch
