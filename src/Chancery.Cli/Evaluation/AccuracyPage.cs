@@ -23,19 +23,23 @@ internal static class AccuracyPage
     }
 
     /// <summary>Our figure as it is printed.</summary>
-    public static string Value(Goal goal) => goal.AtMost ? goal.Value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–" : Table.Number(goal.Value);
+    public static string Value(Goal goal) => goal.AtMost ? goal.Value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–"
+        : Table.Number(goal.Value);
 
     public static string Target(Goal goal) => goal.Target is { } target
         ? string.Create(CultureInfo.InvariantCulture, $"{(goal.AtMost ? "< " : "≥ ")}{target:0.00}")
         : "–";
 
     private static string Summary(IReadOnlyList<SuiteResult> results) => new Table(["suite", "measure", "best known", "target", "ours", ""],
-        [.. results.SelectMany(r => r.Suite.Goals(r.Board).Select(g => (IReadOnlyList<string>)[$"[{r.Suite.Name}](#{r.Suite.Name})", g.What, g.Best, Target(g), Value(g), g.IsReached ? "reached" : ""]))]).AsMarkdown();
+        [.. results.SelectMany(r => r.Suite.Goals(r.Board)
+            .Select(g => (IReadOnlyList<string>)[$"[{r.Suite.Name}](#{r.Suite.Name})", g.What, g.Best, Target(g), Value(g), g.IsReached
+            ? "reached" : ""]))]).AsMarkdown();
 
     private static StringBuilder Section(SuiteResult result)
     {
         var section = new StringBuilder($"## {result.Suite.Name}\n\n{result.Suite.Measures}\n\n");
-        section.Append(CultureInfo.InvariantCulture, $"Data: {result.Suite.Data} Items: {result.Board.Items}.\n\n").Append(result.Suite.Table(result.Board).AsMarkdown());
+        section.Append(CultureInfo.InvariantCulture, $"Data: {result.Suite.Data} Items: {result.Board.Items}.\n\n")
+            .Append(result.Suite.Table(result.Board).AsMarkdown());
         if (result.Suite.Note(result.Board) is { } note) section.Append('\n').Append(note).Append('\n');
         return section;
     }

@@ -10,7 +10,8 @@ internal static class Readings
 
     /// <summary>Pairs each item with what is read of it; all items are there before the first is read, so that faults in them are told as such.</summary>
     public static IEnumerable<(TItem Item, TRead Read)> Over<TItem, TRead>(IEnumerable<TItem> items, Func<TItem, TRead> read) =>
-        items.ToList().AsParallel().AsOrdered().WithDegreeOfParallelism(Cores).WithMergeOptions(ParallelMergeOptions.AutoBuffered).Select(item => (item, read(item))).AsEnumerable();
+        items.ToList().AsParallel().AsOrdered().WithDegreeOfParallelism(Cores).WithMergeOptions(ParallelMergeOptions.AutoBuffered)
+            .Select(item => (item, read(item))).AsEnumerable();
 
     /// <summary>A sentence as an article of its own, without a headline.</summary>
     /// <param name="sentence">The words.</param>

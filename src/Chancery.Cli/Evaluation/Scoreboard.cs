@@ -56,12 +56,14 @@ internal sealed class Scoreboard
     public void Take(FigureName name, Figure figure) => figures[name] = figure;
 
     /// <summary>The value of a figure; null where there is none.</summary>
-    public double? Value(string language, string slot, string key = FigureName.All) => figures.GetValueOrDefault(new(language, slot, key))?.Value;
+    public double? Value(string language, string slot, string key = FigureName.All) =>
+        figures.GetValueOrDefault(new(language, slot, key))?.Value;
 
     /// <summary>The mean of F1 over the keys of a slot, each counted once; <c>all</c> left out.</summary>
     public double? MacroF1(string language, string slot)
     {
-        var each = figures.Where(f => f.Key.Language == language && f.Key.Slot == slot && f.Key.Key != FigureName.All).Select(f => f.Value).OfType<Measure>()
+        var each = figures.Where(f => f.Key.Language == language && f.Key.Slot == slot && f.Key.Key != FigureName.All)
+            .Select(f => f.Value).OfType<Measure>()
             .Where(m => m.Gold > 0).Select(m => m.F1).ToList();
         return each.Count == 0 ? null : each.Average();
     }
@@ -69,6 +71,7 @@ internal sealed class Scoreboard
     private T Of<T>(FigureName name) where T : Figure, new()
     {
         if (!figures.TryGetValue(name, out var figure)) figures[name] = figure = new T();
-        return figure as T ?? throw new InvalidOperationException($"The figure {name} is a {figure.GetType().Name}, not a {typeof(T).Name}.");
+        return figure as T
+            ?? throw new InvalidOperationException($"The figure {name} is a {figure.GetType().Name}, not a {typeof(T).Name}.");
     }
 }

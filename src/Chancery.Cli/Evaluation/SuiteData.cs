@@ -12,7 +12,8 @@ internal static class SuiteData
     {
         Require(path, form);
         using var file = File.OpenRead(path);
-        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file, Encoding.UTF8);
+        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal)
+            ? new GZipStream(file, CompressionMode.Decompress) : file, Encoding.UTF8);
         for (var number = 1; NextLine(reader, path) is { } line; number++)
             if (line.Length > 0) yield return ($"{Path.GetFileName(path)}:{number}", line);
     }
@@ -27,7 +28,8 @@ internal static class SuiteData
     public static IEnumerable<(string Name, string Text)> Documents(string path, string form, params string[] endings)
     {
         if (Directory.Exists(path))
-            return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where(f => Ends(f, endings))
+            return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Where(f => Ends(f, endings))
                 .Select(f => (Path.GetRelativePath(path, f), File.ReadAllText(f)));
         Require(path, form);
         return InArchive(path, form, endings);

@@ -6,7 +6,8 @@ namespace Chancery.Cli.Evaluation;
 /// <summary>What suites found as JSON: one object for one suite, a list for several.</summary>
 internal static class SuiteJson
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>Writes results with at most so many mistakes each.</summary>
     public static string Write(IReadOnlyList<SuiteResult> results, int mistakes) =>
@@ -23,7 +24,18 @@ internal static class SuiteJson
 
     private static object Figure(FigureName name, Figure figure) => figure switch
     {
-        Measure m => new { name.Slot, name.Language, name.Key, right = m.Found, expected = m.Gold, read = m.Predicted, m.Precision, m.Recall, m.F1 },
+        Measure m => new
+        {
+            name.Slot,
+            name.Language,
+            name.Key,
+            right = m.Found,
+            expected = m.Gold,
+            read = m.Predicted,
+            m.Precision,
+            m.Recall,
+            m.F1
+        },
         Share s => new { name.Slot, name.Language, name.Key, s.Right, s.Asked, s.Value },
         Rate r => new { name.Slot, name.Language, name.Key, r.Count, r.Of, perThousand = r.Value },
         _ => throw new InvalidOperationException($"A figure of class {figure.GetType().Name} has no JSON."),

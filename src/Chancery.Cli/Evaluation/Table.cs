@@ -38,11 +38,13 @@ internal static class FigureTable
 
     private static readonly string[] Head = ["what", "language", "key", "right", "expected", "read", "P", "R", "figure"];
 
-    public static Table Of(Scoreboard board) => new(Head, [.. board.Figures.Select(f => (IReadOnlyList<string>)[f.Key.Slot, f.Key.Language, f.Key.Key, .. Cells(f.Value)])]);
+    public static Table Of(Scoreboard board) =>
+        new(Head, [.. board.Figures.Select(f => (IReadOnlyList<string>)[f.Key.Slot, f.Key.Language, f.Key.Key, .. Cells(f.Value)])]);
 
     private static string[] Cells(Figure figure) => figure switch
     {
-        Measure m => [Table.Count(m.Found), Table.Count(m.Gold), Table.Count(m.Predicted), Table.Number(m.Precision), Table.Number(m.Recall), Table.Number(m.Value)],
+        Measure m => [Table.Count(m.Found), Table.Count(m.Gold), Table.Count(m.Predicted), Table.Number(m.Precision),
+            Table.Number(m.Recall), Table.Number(m.Value)],
         Share s => [Table.Count(s.Right), Table.Count(s.Asked), "", "", "", Table.Number(s.Value)],
         Rate r => [Table.Count(r.Count), Table.Count(r.Of), "", "", "", r.Value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–"],
         _ => throw new InvalidOperationException($"A figure of class {figure.GetType().Name} has no row."),

@@ -49,7 +49,8 @@ public sealed class ArticleMentions
 {
     private readonly Func<TextSpan, string?> baseForm;
 
-    internal ArticleMentions(int sentences, IReadOnlyList<Mention> names, IReadOnlyList<PostRead> posts, IReadOnlyList<DateRead> dates, Func<TextSpan, string?> baseForm) =>
+    internal ArticleMentions(int sentences, IReadOnlyList<Mention> names, IReadOnlyList<PostRead> posts, IReadOnlyList<DateRead> dates,
+        Func<TextSpan, string?> baseForm) =>
         (Sentences, Names, Posts, Dates, this.baseForm) = (sentences, names, posts, dates, baseForm);
 
     /// <summary>How many sentences the article has, its title among them.</summary>

@@ -14,8 +14,11 @@ internal sealed class MentionReader(LanguagePack language, Registry registry)
     public ArticleMentions Read(Article article)
     {
         var context = new ArticleContext(article, registry);
-        List<AnalysedSentence> sentences = [.. SentenceSplitter.Split(article, language.Facts.Words("abbreviations"), language.Facts.Words("short-words")).Select(s => analyser.Analyse(s, context))];
-        return new(sentences.Count, [.. sentences.SelectMany(Names).OrderBy(m => m.Span.Start)], [.. sentences.SelectMany(Posts)], [.. sentences.SelectMany(Dates)], span => BaseForm(sentences, span));
+        List<AnalysedSentence> sentences =
+            [.. SentenceSplitter.Split(article, language.Facts.Words("abbreviations"), language.Facts.Words("short-words"))
+            .Select(s => analyser.Analyse(s, context))];
+        return new(sentences.Count, [.. sentences.SelectMany(Names).OrderBy(m => m.Span.Start)], [.. sentences.SelectMany(Posts)],
+            [.. sentences.SelectMany(Dates)], span => BaseForm(sentences, span));
     }
 
     public string Romanise(string words)
@@ -59,7 +62,8 @@ internal sealed class MentionReader(LanguagePack language, Registry registry)
         _ => MentionKind.Place,
     };
 
-    private static IEnumerable<DateRead> Dates(AnalysedSentence s) => s.Dates.Select(d => new DateRead(s.SpanOf(d.First, d.End), d.Date, d.Ahead, d.Days));
+    private static IEnumerable<DateRead> Dates(AnalysedSentence s) => s.Dates
+        .Select(d => new DateRead(s.SpanOf(d.First, d.End), d.Date, d.Ahead, d.Days));
 
     // A name is told of by its head: the words up to the first noun and, of a person, all words stand in the nominative.
     private static string? BaseForm(List<AnalysedSentence> sentences, TextSpan span)
@@ -67,11 +71,13 @@ internal sealed class MentionReader(LanguagePack language, Registry registry)
         if (sentences.Find(s => s.Sentence.Span.Start <= span.Start && span.End <= s.Sentence.Span.End) is not { } s) return null;
         var tokens = Enumerable.Range(0, s.Tokens.Count).Where(i => span.Overlaps(s.SpanOf(i, i + 1))).ToList();
         if (tokens.Count == 0) return null;
-        var isPerson = tokens.Any(i => s.Names[i]?.As(NameClass.Person) is not null || (s.Words[i].Marks & (Mark.GivenName | Mark.Surname | Mark.Patronymic)) != 0);
+        var isPerson = tokens.Any(i => s.Names[i]?.As(NameClass.Person) is not null
+            || (s.Words[i].Marks & (Mark.GivenName | Mark.Surname | Mark.Patronymic)) != 0);
         var head = isPerson ? tokens[^1] : tokens.Where(i => s.ClassAt(i) is WordClass.Noun or WordClass.Name).Append(tokens[^1]).First();
         var text = "";
         foreach (var i in tokens)
-            text += (i > tokens[0] && s.Tokens[i].Start > s.Tokens[i - 1].End ? " " : "") + (i <= head ? s.Words[i].Lemma : s.Tokens[i].Folded);
+            text += (i > tokens[0] && s.Tokens[i].Start > s.Tokens[i - 1].End ? " " : "") + (i <= head ? s.Words[i].Lemma
+                : s.Tokens[i].Folded);
         return text;
     }
 }

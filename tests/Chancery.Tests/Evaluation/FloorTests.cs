@@ -1,6 +1,7 @@
 using Chancery.Cli;
 using Chancery.Cli.Evaluation;
 using Chancery.Cli.Evaluation.Suites;
+using Chancery.Tests.Reading;
 
 namespace Chancery.Tests.Evaluation;
 
@@ -23,6 +24,18 @@ public sealed class FloorTests
         string[] places = [.. SuiteList.Get(suite).Places.Select(p => Shared.Find(p.Split('/')))];
         var result = Assert.Single(EvalVerb.Results(suite, places, TestPipeline.Instance));
         Assert.Empty(Floors.Below(result, Path.Combine(Shared.RepositoryRoot(), "eval", "floors.json")));
+    }
+
+    [Theory]
+    [InlineData("0.2", null)]
+    [InlineData("1.1", "gsr class+source+target is 1.000, below its floor 1.100.")]
+    public void What_fell_below_its_floor_is_told(string floor, string? message)
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.Write("records.jsonl", """{"id": "r-1", "text": "France condemned Iran.", "event": "ACCUSE", "source": [{"code": "FRA"}], "target": [{"code": "IRN"}]}""");
+        var floors = folder.Write("floors.json", $$"""{ "suites": { "gsr": { "class+source+target": {{floor}} } } }""");
+        var result = Assert.Single(EvalVerb.Results("gsr", [data], TestPipeline.Instance));
+        Assert.Equal(message is null ? [] : [message], Floors.Below(result, floors));
     }
 
     [Fact]

@@ -70,6 +70,17 @@ public sealed class MentionSuiteTests
     }
 
     [Theory]
+    [InlineData("T1\tEVENT 4 99\tмета", "one.ann:1: 'T1\tEVENT 4 99\tмета' is no entity of the text")]
+    [InlineData("R1\tAGENT Arg1:T8 Arg2:T9", "one.ann:1: 'R1 AGENT Arg1:T8 Arg2:T9' names no two entities of the file")]
+    public void A_broken_annotation_is_told_with_its_place(string line, string message)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("one.txt", "Шёл дождь.");
+        folder.Write("one.ann", line);
+        Assert.StartsWith(message, Assert.Throws<InvalidDataException>(() => Run("nerel", folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("nerel", "there is no file '*.ann' in it")]
     [InlineData("factrueval", "there is no file '*.facts' in it")]
     public void A_folder_without_annotations_is_told(string suite, string message)

@@ -30,7 +30,7 @@ public sealed class ParallelSuiteTests
     {
         var board = PloverSuiteTests.Run("readouts",
             """
-            {"id": "p-1", "language": "en", "published": "2018-03-05", "title": "Telephone conversation", "text": "Vladimir Putin had a telephone conversation with President of France Emmanuel Macron. Libya was touched on.", "labels": {"geography": ["France", "Lyon"], "persons": ["Macron Emmanuel"]}}
+            {"id": "p-1", "language": "en", "published": "2018-03-05", "publisher": "President of Russia", "title": "Telephone conversation", "text": "Vladimir Putin had a telephone conversation with President of France Emmanuel Macron. Libya was touched on.", "labels": {"geography": ["France", "Lyon"], "persons": ["Macron Emmanuel"]}}
             {"id": "p-2", "language": "en", "published": "2018-03-05", "title": "Harvest", "text": "The harvest was good.", "labels": {"geography": ["Tver Region"]}}
             """);
         Assert.Equal(1, board.Items);

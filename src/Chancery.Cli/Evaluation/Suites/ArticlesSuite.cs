@@ -7,7 +7,8 @@ internal sealed class ArticlesSuite : Suite
 {
     private static readonly string[] Head =
     [
-        "", "articles", "strict F1", "P", "R", "lenient F1", "P", "R", "status", "when", "place", "mechanism", "direction", "people", "topics", "statements", "commitments",
+        "", "articles", "strict F1", "P", "R", "lenient F1", "P", "R", "status", "when", "place", "mechanism", "direction", "people",
+            "topics", "statements", "commitments",
     ];
 
     public override string Name => "articles";
@@ -54,7 +55,8 @@ internal sealed class ArticlesSuite : Suite
 
     /// <summary>Wide: a language a row.</summary>
     public override Table Table(Scoreboard board) => new(Head,
-        [.. board.Figures.Where(f => f.Key.Slot == "strict").Select(f => f.Key.Language).OrderBy(l => l, StringComparer.Ordinal).Select(l => Row(board, l))]);
+        [.. board.Figures.Where(f => f.Key.Slot == "strict").Select(f => f.Key.Language).OrderBy(l => l, StringComparer.Ordinal)
+            .Select(l => Row(board, l))]);
 
     public override int NameColumns => 1;
 
@@ -80,7 +82,8 @@ internal sealed class ArticlesSuite : Suite
         foreach (var (item, claims) in Readings.Over(annotated, item => pipeline.Read(item.Article))) scorer.Add(item.Gold, claims);
     }
 
-    private static Article ArticleOf(Gold gold, Dictionary<string, Article> articles, string folder) => articles.TryGetValue(gold.Id, out var article)
+    private static Article ArticleOf(Gold gold, Dictionary<string, Article> articles, string folder) =>
+        articles.TryGetValue(gold.Id, out var article)
         ? article
         : throw new InvalidDataException($"{folder}: articles.jsonl has no article '{gold.Id}'; every annotation needs its article there.");
 
@@ -105,8 +108,10 @@ internal sealed class ArticlesSuite : Suite
         return
         [
             language, Evaluation.Table.Count(board.Share(language, "articles").Asked),
-            .. new double?[] { strict.F1, strict.Precision, strict.Recall, lenient.F1, lenient.Precision, lenient.Recall }.Select(Evaluation.Table.Number),
-            Of("status"), Of("when"), Of("place"), Of("mechanism"), Of("direction"), Of("people"), Of("topics"), Of("statements"), Of("commitments"),
+            .. new double?[] { strict.F1, strict.Precision, strict.Recall, lenient.F1, lenient.Precision, lenient.Recall }
+                .Select(Evaluation.Table.Number),
+            Of("status"), Of("when"), Of("place"), Of("mechanism"), Of("direction"), Of("people"), Of("topics"), Of("statements"),
+                Of("commitments"),
         ];
     }
 }

@@ -31,21 +31,26 @@ internal sealed record BratText(string Id, string Text, IReadOnlyList<BratEntity
         foreach (var (line, number) in annotations.Split('\n').Select((l, i) => (l.TrimEnd('\r'), i + 1)))
             if (line.StartsWith('T')) { var entity = Entity(line, positions, $"{name}:{number}"); entities[entity.Id] = entity; }
             else if (line.StartsWith('R')) relations.Add(($"{name}:{number}", line.Split('\t', ' ')));
-        return new(Path.GetFileNameWithoutExtension(name), text, [.. entities.Values], [.. relations.Select(r => Relation(r.Parts, entities, r.Place))]);
+        return new(Path.GetFileNameWithoutExtension(name), text, [.. entities.Values],
+            [.. relations.Select(r => Relation(r.Parts, entities, r.Place))]);
     }
 
     // An entity of several pieces ("24 31;39 45") in any order, is taken from its first to its last character.
     private static BratEntity Entity(string line, TextPositions positions, string place)
     {
         var columns = line.Split('\t');
-        var numbers = columns.Length < 3 ? [] : columns[1].Split(' ', ';').Skip(1).Select(n => int.TryParse(n, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+        var numbers = columns.Length < 3 ? [] : columns[1].Split(' ', ';').Skip(1)
+            .Select(n => int.TryParse(n, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
         return numbers.Count >= 2 && positions.Span(numbers.Min(), numbers.Max()) is { } span
             ? new(columns[0], columns[1].Split(' ')[0], span, columns[2])
-            : throw new InvalidDataException($"{place}: '{line}' is no entity of the text; it is written ID, CLASS START END, WORDS, parted by tabs, and counts code points.");
+            : throw new InvalidDataException(
+                $"{place}: '{line}' is no entity of the text; it is written ID, CLASS START END, WORDS, parted by tabs, and counts code points.");
     }
 
     private static BratRelation Relation(string[] parts, Dictionary<string, BratEntity> entities, string place) =>
-        parts.Length >= 4 && entities.TryGetValue(parts[2].Split(':')[^1], out var from) && entities.TryGetValue(parts[3].Split(':')[^1], out var to)
+        parts.Length >= 4 && entities.TryGetValue(parts[2].Split(':')[^1], out var from)
+            && entities.TryGetValue(parts[3].Split(':')[^1], out var to)
             ? new(parts[1], from, to)
-            : throw new InvalidDataException($"{place}: '{string.Join(' ', parts)}' names no two entities of the file; a relation is written ID, NAME Arg1:ID Arg2:ID.");
+            : throw new InvalidDataException(
+                $"{place}: '{string.Join(' ', parts)}' names no two entities of the file; a relation is written ID, NAME Arg1:ID Arg2:ID.");
 }

@@ -30,12 +30,15 @@ internal sealed partial class DatesSuite : Suite
         The news texts have no date; 2010-06-15 is given.
         """;
 
-    public override string Data => "Recognizers-Text specifications, Hindi DateParser and DatePeriodParser (microsoft/Recognizers-Text, MIT); ILTIMEX-2012 (HayWiir/IASNLP-2018, no licence stated; to measure with only).";
+    public override string Data =>
+        "Recognizers-Text specifications, Hindi DateParser and DatePeriodParser (microsoft/Recognizers-Text, MIT); ILTIMEX-2012 (HayWiir/IASNLP-2018, no licence stated; to measure with only).";
 
-    public override string Form => "specification files (*.json, lists with 'Input', 'Context' and 'Results') or an archive or folder of texts (*.xml) with <ILTIMEX TYPE=\"…\">";
+    public override string Form =>
+        "specification files (*.json, lists with 'Input', 'Context' and 'Results') or an archive or folder of texts (*.xml) with <ILTIMEX TYPE=\"…\">";
 
     public override IReadOnlyList<string> Places =>
-        ["corpus/time/recognizers-hi/DateTime/DateParser.json", "corpus/time/recognizers-hi/DateTime/DatePeriodParser.json", "corpus/time/iltimex-2012-odd.zip"];
+        ["corpus/time/recognizers-hi/DateTime/DateParser.json", "corpus/time/recognizers-hi/DateTime/DatePeriodParser.json",
+            "corpus/time/iltimex-2012-odd.zip"];
 
     public override Scoreboard Run(IReadOnlyList<string> paths, Pipeline pipeline)
     {
@@ -64,14 +67,18 @@ internal sealed partial class DatesSuite : Suite
                 board.Share(Language, slot).Add(isRight);
                 board.Share(Language, slot, key).Add(isRight);
             }
-            if (!isRight) board.Mistakes.Add(new(read.Count == 0 ? "MISSED" : "WRONG", spec.Place, spec.IsSensible ? key : $"{key}, not sensible", $"{spec.Words} = {string.Join(" or ", spec.Values.Distinct())}", Told(read), $"{spec.Input} ({spec.Day:yyyy-MM-dd})"));
+            if (!isRight) board.Mistakes.Add(new(read.Count == 0 ? "MISSED" : "WRONG", spec.Place, spec.IsSensible ? key
+                : $"{key}, not sensible", $"{spec.Words} = {string.Join(" or ", spec.Values.Distinct())}", Told(read),
+                $"{spec.Input} ({spec.Day:yyyy-MM-dd})"));
         }
     }
 
     private static bool IsValue(Edtf? date, (DateOnly First, DateOnly Last) value) =>
         date is not null && date.Earliest == value.First && (date.Latest == value.Last || date.Latest.AddDays(1) == value.Last);
 
-    private static string Told(IReadOnlyList<DateRead> dates) => string.Join("; ", dates.Select(d => d.Ahead is null ? $"{d.Date}{(d.Days > 0 ? $" {d.Days} days" : "")}" : $"{d.Date} or {d.Ahead}"));
+    private static string Told(IReadOnlyList<DateRead> dates) =>
+        string.Join("; ", dates.Select(d => d.Ahead is null ? $"{d.Date}{(d.Days > 0 ? $" {d.Days} days" : "")}"
+        : $"{d.Date} or {d.Ahead}"));
 
     private IEnumerable<Spec> Specs(string path)
     {
@@ -87,14 +94,21 @@ internal sealed partial class DatesSuite : Suite
     {
         var input = SuiteData.Words(c, "Input", place);
         if (c.TryGetProperty("NotSupported", out var not) && not.GetString()!.Contains("dotnet", StringComparison.Ordinal)) return null;
-        if (!c.TryGetProperty("Context", out var context) || !c.TryGetProperty("Results", out var results) || results.GetArrayLength() != 1 || !results[0].TryGetProperty("Value", out var value)) return null;
-        var day = PublicationTime.Parse(SuiteData.Words(context, "ReferenceDateTime", place)) ?? throw new InvalidDataException($"{place}: 'ReferenceDateTime' is no ISO 8601 time; write it like 2016-11-07T00:00:00.");
-        var values = Resolutions.Select(r => value.TryGetProperty(r, out var resolution) ? Days(resolution) : null).OfType<(DateOnly, DateOnly)>().ToList();
-        return values.Count == 0 ? null : new(place, input, SuiteData.Words(results[0], "Text", place), day.Day, values, IsSensible(SuiteData.Words(results[0], "Text", place), value.TryGetProperty("Timex", out var timex) ? timex.GetString() ?? "" : ""));
+        if (!c.TryGetProperty("Context", out var context) || !c.TryGetProperty("Results", out var results) || results.GetArrayLength() != 1
+            || !results[0].TryGetProperty("Value", out var value)) return null;
+        var day = PublicationTime.Parse(SuiteData.Words(context, "ReferenceDateTime", place))
+            ?? throw new InvalidDataException($"{place}: 'ReferenceDateTime' is no ISO 8601 time; write it like 2016-11-07T00:00:00.");
+        var values = Resolutions.Select(r => value.TryGetProperty(r, out var resolution) ? Days(resolution) : null).OfType<(DateOnly,
+            DateOnly)>().ToList();
+        return values.Count == 0 ? null
+            : new(place, input, SuiteData.Words(results[0], "Text", place), day.Day, values,
+            IsSensible(SuiteData.Words(results[0], "Text", place), value.TryGetProperty("Timex", out var timex) ? timex.GetString() ?? ""
+            : ""));
     }
 
     private static bool IsSensible(string words, string timex) =>
-        words.Any(char.IsLetter) && !SeasonOrWeekend().IsMatch(timex) && !Vague.Any(v => Fold.Word(words).Contains(v, StringComparison.Ordinal));
+        words.Any(char.IsLetter) && !SeasonOrWeekend().IsMatch(timex) && !Vague
+            .Any(v => Fold.Word(words).Contains(v, StringComparison.Ordinal));
 
     [GeneratedRegex("WE|SP|SU|FA|WI|_REF")]
     private static partial Regex SeasonOrWeekend();
@@ -106,11 +120,13 @@ internal sealed partial class DatesSuite : Suite
     }
 
     private static DateOnly? Day(JsonElement resolution, string name) =>
-        resolution.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? PublicationTime.Parse(value.GetString())?.Day : null;
+        resolution.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? PublicationTime.Parse(value.GetString())?.Day : null;
 
     private void ScoreExtents(string path, Pipeline pipeline, Scoreboard board)
     {
-        var texts = SuiteData.Documents(path, Form, ".xml").Select(d => MarkedText.Read(d.Name, d.Text)).Where(t => t.Text.Trim().Length > 0);
+        var texts = SuiteData.Documents(path, Form, ".xml").Select(d => MarkedText.Read(d.Name, d.Text))
+            .Where(t => t.Text.Trim().Length > 0);
         foreach (var (text, read) in Readings.Over(texts, t => pipeline.Mentions(Readings.Sentence(t.Text, Language, Neutral)).Dates))
         {
             board.Items++;
@@ -118,14 +134,18 @@ internal sealed partial class DatesSuite : Suite
             var right = read.Count(d => text.Marks.Any(m => m.Span.Overlaps(d.Span)));
             // Found and right may differ: one of ours can cover two marks.
             board.Measure(Language, Extent).Add(Math.Min(found.Count, right), text.Marks.Count, read.Count);
-            foreach (var mark in text.Marks) board.Measure(Language, Extent, mark.Type).Add(found.Contains(mark) ? 1 : 0, 1, found.Contains(mark) ? 1 : 0);
-            foreach (var mark in text.Marks.Except(found)) board.Mistakes.Add(new("MISSED", text.Id, $"{Extent} {mark.Type}", text.Text[mark.Span.Start..mark.Span.End], "", text.Around(mark.Span)));
+            foreach (var mark in text.Marks) board.Measure(Language, Extent, mark.Type).Add(found.Contains(mark) ? 1 : 0, 1,
+                found.Contains(mark) ? 1 : 0);
+            foreach (var mark in text.Marks.Except(found)) board.Mistakes.Add(new("MISSED", text.Id, $"{Extent} {mark.Type}",
+                text.Text[mark.Span.Start..mark.Span.End], "", text.Around(mark.Span)));
             foreach (var date in read.Where(d => !text.Marks.Any(m => m.Span.Overlaps(d.Span))))
-                board.Mistakes.Add(new("FALSE", text.Id, Extent, "", $"{text.Text[date.Span.Start..date.Span.End]} = {Told([date])}", text.Around(date.Span)));
+                board.Mistakes.Add(new("FALSE", text.Id, Extent, "", $"{text.Text[date.Span.Start..date.Span.End]} = {Told([date])}",
+                    text.Around(date.Span)));
         }
     }
 
-    private sealed record Spec(string Place, string Input, string Words, DateOnly Day, IReadOnlyList<(DateOnly First, DateOnly Last)> Values, bool IsSensible);
+    private sealed record Spec(string Place, string Input, string Words, DateOnly Day,
+        IReadOnlyList<(DateOnly First, DateOnly Last)> Values, bool IsSensible);
 
     private sealed record Mark(string Type, TextSpan Span);
 

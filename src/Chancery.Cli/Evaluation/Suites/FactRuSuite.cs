@@ -50,43 +50,55 @@ internal sealed class FactRuSuite : Suite
         return (pipeline.Read(article).Events, pipeline.Mentions(article));
     }
 
-    private static void ScoreMeetings(FactRuText text, IReadOnlyList<EventClaim> claims, ArticleMentions mentions, Pipeline pipeline, Scoreboard board)
+    private static void ScoreMeetings(FactRuText text, IReadOnlyList<EventClaim> claims, ArticleMentions mentions, Pipeline pipeline,
+        Scoreboard board)
     {
         var gold = text.Facts.Where(f => f.Kind == Meeting).ToList();
-        var ours = claims.Where(c => c.Type is EventType.Meeting or EventType.Call or EventType.Session or EventType.Visit && c.People.Count > 1).ToList();
+        var ours = claims.Where(c => c.Type is EventType.Meeting or EventType.Call or EventType.Session or EventType.Visit
+            && c.People.Count > 1).ToList();
         var left = ours.ToList();
         var found = gold.Where(g => left.Find(c => Meets(c, g, text, mentions, pipeline)) is { } c && left.Remove(c)).ToList();
         board.Measure(Language, Meeting).Add(found.Count, gold.Count, ours.Count);
-        foreach (var g in gold.Except(found)) board.Mistakes.Add(new("MISSED", text.Id, Meeting, string.Join(" + ", g.Roles.Select(r => r.Words)), "", Around(text, g)));
-        foreach (var c in left) board.Mistakes.Add(new("FALSE", text.Id, Meeting, "", $"{Readings.Told(c)} {string.Join(" + ", c.People.Select(p => p.Name))} {c.Frame}", c.Evidence[0].Exact));
+        foreach (var g in gold.Except(found)) board.Mistakes.Add(new("MISSED", text.Id, Meeting,
+            string.Join(" + ", g.Roles.Select(r => r.Words)), "", Around(text, g)));
+        foreach (var c in left) board.Mistakes.Add(new("FALSE", text.Id, Meeting, "",
+            $"{Readings.Told(c)} {string.Join(" + ", c.People.Select(p => p.Name))} {c.Frame}", c.Evidence[0].Exact));
     }
 
     private static bool Meets(EventClaim c, FactRuFact g, FactRuText text, ArticleMentions mentions, Pipeline pipeline)
     {
         var wanted = g.Of("Participant").ToList();
-        var shared = wanted.Count(w => w.Spans.Any(s => c.People.Any(p => NameLikeness.IsSame(p.Name, pipeline.Romanise(Surname(s, text, mentions), Language)))));
+        var shared = wanted.Count(w => w.Spans.Any(s =>
+            c.People.Any(p => NameLikeness.IsSame(p.Name, pipeline.Romanise(Surname(s, text, mentions), Language)))));
         return shared > 0 && shared >= Math.Min(2, wanted.Count);
     }
 
-    private static string Surname(TextSpan person, FactRuText text, ArticleMentions mentions) => (mentions.BaseForm(person) ?? text.Text[person.Start..person.End]).Split(' ')[^1];
+    private static string Surname(TextSpan person, FactRuText text, ArticleMentions mentions) =>
+        (mentions.BaseForm(person) ?? text.Text[person.Start..person.End]).Split(' ')[^1];
 
     private static void ScoreOccupations(FactRuText text, ArticleMentions mentions, Scoreboard board)
     {
         var gold = text.Facts.Where(f => f.Kind == Occupation && f.Of("Who").Any() && f.Of("Position").Any()).ToList();
         var found = gold.Where(g => mentions.Posts.Any(p => Names(p, g, mentions))).ToList();
         // A post told of somebody several times is one fact.
-        var more = mentions.Posts.GroupBy(p => (p.Name, p.Office, p.Side)).Where(same => !same.Any(p => gold.Any(g => Names(p, g, mentions)))).Select(same => same.First()).ToList();
+        var more = mentions.Posts.GroupBy(p => (p.Name, p.Office, p.Side))
+            .Where(same => !same.Any(p => gold.Any(g => Names(p, g, mentions)))).Select(same => same.First()).ToList();
         board.Measure(Language, Occupation).Add(found.Count, gold.Count, found.Count + more.Count);
-        foreach (var g in found.Where(g => g.Of("Where").Any())) board.Share(Language, "Occupation, body").Add(mentions.Posts.Any(p => Names(p, g, mentions) && HasBody(p, g, mentions)));
-        foreach (var g in gold.Except(found)) board.Mistakes.Add(new("MISSED", text.Id, Occupation, string.Join(" | ", g.Roles.Select(r => r.Words)), "", Around(text, g)));
-        foreach (var p in more) board.Mistakes.Add(new("FALSE", text.Id, Occupation, "", $"{p.Name}, {p.Office} ({p.Side})", text.Text[p.Span.Start..p.Span.End]));
+        foreach (var g in found.Where(g => g.Of("Where").Any()))
+            board.Share(Language, "Occupation, body").Add(mentions.Posts.Any(p => Names(p, g, mentions) && HasBody(p, g, mentions)));
+        foreach (var g in gold.Except(found)) board.Mistakes.Add(new("MISSED", text.Id, Occupation,
+            string.Join(" | ", g.Roles.Select(r => r.Words)), "", Around(text, g)));
+        foreach (var p in more) board.Mistakes.Add(new("FALSE", text.Id, Occupation, "", $"{p.Name}, {p.Office} ({p.Side})",
+            text.Text[p.Span.Start..p.Span.End]));
     }
 
     private static bool Names(PostRead post, FactRuFact fact, ArticleMentions mentions) => Overlaps(post.Span, fact, "Who")
-        && (Overlaps(post.Span, fact, "Position") || fact.Of("Position").SelectMany(r => r.Spans).Any(s => mentions.BaseForm(s) is { } position && mentions.BaseForm(post.Span)!.Contains(position, StringComparison.Ordinal)));
+        && (Overlaps(post.Span, fact, "Position") || fact.Of("Position").SelectMany(r => r.Spans)
+            .Any(s => mentions.BaseForm(s) is { } position && mentions.BaseForm(post.Span)!.Contains(position, StringComparison.Ordinal)));
 
     private static bool HasBody(PostRead post, FactRuFact fact, ArticleMentions mentions) => Overlaps(post.Span, fact, "Where")
-        || fact.Of("Where").SelectMany(r => r.Spans).Any(s => mentions.Names.Any(n => n.Id is not null && n.Id == post.Side && n.Span.Overlaps(s)));
+        || fact.Of("Where").SelectMany(r => r.Spans)
+            .Any(s => mentions.Names.Any(n => n.Id is not null && n.Id == post.Side && n.Span.Overlaps(s)));
 
     private static bool Overlaps(TextSpan span, FactRuFact fact, string role) => fact.Of(role).Any(r => r.Spans.Any(s => s.Overlaps(span)));
 

@@ -30,7 +30,8 @@ internal sealed class GsrSuite : Suite
     {
         var directory = new ActorDirectory(pipeline.Authority);
         var board = new Scoreboard();
-        foreach (var (record, claims) in Readings.Over(paths.SelectMany(Records), r => pipeline.Read(Readings.Sentence(r.Text, Language, new(2000, 1, 1)))))
+        foreach (var (record, claims) in Readings.Over(paths.SelectMany(Records), r =>
+            pipeline.Read(Readings.Sentence(r.Text, Language, new(2000, 1, 1)))))
             Score(record, claims.Events, directory, board);
         return board;
     }
@@ -44,7 +45,8 @@ internal sealed class GsrSuite : Suite
         SuiteData.Words(item, "id", place), SuiteData.Words(item, "text", place), PloverNames.Class(SuiteData.Words(item, "event", place)),
         Codes(item, "source", place), Codes(item, "target", place));
 
-    private static string[] Codes(JsonElement item, string name, string place) => item.TryGetProperty(name, out var actors) && actors.ValueKind == JsonValueKind.Array
+    private static string[] Codes(JsonElement item, string name, string place) => item.TryGetProperty(name, out var actors)
+        && actors.ValueKind == JsonValueKind.Array
         ? [.. actors.EnumerateArray().Select(a => PloverNames.State(SuiteData.Words(a, "code", place))).Distinct()]
         : [];
 
@@ -59,7 +61,8 @@ internal sealed class GsrSuite : Suite
             board.Share(Language, "target", key).Add(best.Target);
             board.Share(Language, Whole, key).Add(best.IsWhole);
         }
-        if (!best.IsWhole) board.Mistakes.Add(new(events.Count == 0 ? "MISSED" : "WRONG", record.Id, best.Wrong, record.ToString(), Readings.Told(events), record.Text));
+        if (!best.IsWhole) board.Mistakes.Add(new(events.Count == 0 ? "MISSED" : "WRONG", record.Id, best.Wrong, record.ToString(),
+            Readings.Told(events), record.Text));
     }
 
     private sealed record Record(string Id, string Text, string Class, IReadOnlyList<string> Sources, IReadOnlyList<string> Targets)
@@ -78,21 +81,25 @@ internal sealed class GsrSuite : Suite
         public int Weight => (IsWhole ? 8 : 0) + (Class ? 4 : 0) + (Source ? 2 : 0) + (Target ? 1 : 0);
 
         /// <summary>The parts that are wrong, for the list of mistakes.</summary>
-        public string Wrong => string.Join('+', new[] { Class ? "" : "class", Source ? "" : "source", Target ? "" : "target" }.Where(w => w.Length > 0));
+        public string Wrong => string.Join('+', new[] { Class ? "" : "class", Source ? "" : "source", Target ? "" : "target" }
+            .Where(w => w.Length > 0));
 
         public static Fit Of(Record record, EventClaim e, ActorDirectory directory)
         {
             var isClass = e.Plover?.Event == record.Class;
-            if (e.From.Count == 0) return new(isClass, IsWithin(record.Sources, e.Parties, record.Sides, directory), IsWithin(record.Targets, e.Parties, record.Sides, directory));
+            if (e.From.Count == 0) return new(isClass, IsWithin(record.Sources, e.Parties, record.Sides, directory),
+                IsWithin(record.Targets, e.Parties, record.Sides, directory));
             var isInner = record.Targets.Count == 0 || record.Targets.SequenceEqual(record.Sources);
             return new(isClass, IsWithin(record.Sources, e.From, record.Sources, directory),
                 (isInner && e.To.Count == 0) || IsWithin(record.Targets, e.To, record.Targets, directory));
         }
 
         // Every wanted one is read, and nothing is read that is not allowed.
-        private static bool IsWithin(IReadOnlyList<string> wanted, IReadOnlyList<string> read, IReadOnlyList<string> allowed, ActorDirectory directory) =>
+        private static bool IsWithin(IReadOnlyList<string> wanted, IReadOnlyList<string> read, IReadOnlyList<string> allowed,
+            ActorDirectory directory) =>
             wanted.All(w => read.Any(r => Same(w, r, directory))) && read.All(r => allowed.Any(a => Same(a, r, directory)));
 
-        private static bool Same(string gold, string read, ActorDirectory directory) => gold == read || (PloverNames.IsBody(gold) && directory.IsOrganisation(read));
+        private static bool Same(string gold, string read, ActorDirectory directory) => gold == read
+            || (PloverNames.IsBody(gold) && directory.IsOrganisation(read));
     }
 }

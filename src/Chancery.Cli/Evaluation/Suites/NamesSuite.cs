@@ -50,20 +50,26 @@ internal sealed class NamesSuite : Suite
     {
         foreach (var (place, item) in SuiteData.Objects(path, Form))
         {
-            var article = Readings.Sentence(SuiteData.Words(item, "text", place), SuiteData.Words(item, "language", place), new(2019, 1, 1));
-            if (!item.TryGetProperty("mentions", out var mentions) || mentions.ValueKind != JsonValueKind.Array) throw new InvalidDataException($"{place}: there is no list 'mentions'; give {Form}.");
+            var article = Readings.Sentence(SuiteData.Words(item, "text", place), SuiteData.Words(item, "language", place),
+                new(2019, 1, 1));
+            if (!item.TryGetProperty("mentions", out var mentions)
+                || mentions.ValueKind != JsonValueKind.Array) throw new InvalidDataException(
+                $"{place}: there is no list 'mentions'; give {Form}.");
             var positions = new TextPositions(article.Text);
-            yield return new(SuiteData.Words(item, "id", place), article, [.. mentions.EnumerateArray().Select(m => Read(m, positions, place))]);
+            yield return new(SuiteData.Words(item, "id", place), article,
+                [.. mentions.EnumerateArray().Select(m => Read(m, positions, place))]);
         }
     }
 
     private static NameMarked Read(JsonElement m, TextPositions positions, string place) => new(
         Number(m, "start") is { } start && Number(m, "end") is { } end && positions.Span(start, end) is { } span
             ? span
-            : throw new InvalidDataException($"{place}: 'start' and 'end' of a mention are no span of the text; they count code points, the end not included."),
+            : throw new InvalidDataException(
+                $"{place}: 'start' and 'end' of a mention are no span of the text; they count code points, the end not included."),
         SuiteData.Words(m, "lemma", place), SuiteData.Words(m, "type", place), SuiteData.Words(m, "link", place));
 
-    private static int? Number(JsonElement m, string name) => m.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : null;
+    private static int? Number(JsonElement m, string name) => m.TryGetProperty(name, out var value) && value.TryGetInt32(out var number)
+        ? number : null;
 
     private static void ScoreBase(Text text, NameMarked name, ArticleMentions read, Scoreboard board)
     {
@@ -75,7 +81,8 @@ internal sealed class NamesSuite : Suite
 
     // The longest name of the authority file that makes up half of the words or more: "the court of Pakistan" is not Pakistan. A capital is not its state.
     private static string? IdOf(TextSpan span, ArticleMentions read) =>
-        read.Names.Where(n => n.Id is not null && n.Kind is not (MentionKind.Office or MentionKind.Institution) && span.Start <= n.Span.Start && n.Span.End <= span.End && n.Span.Length * 2 >= span.Length)
+        read.Names.Where(n => n.Id is not null && n.Kind is not (MentionKind.Office or MentionKind.Institution)
+            && span.Start <= n.Span.Start && n.Span.End <= span.End && n.Span.Length * 2 >= span.Length)
             .OrderBy(n => n.Span.Length).ThenBy(n => n.Span.Start).Select(n => n.City is null ? n.Id : $"{n.Id} {n.City}").LastOrDefault();
 
     private static void ScoreIdentity(List<Resolved> resolved, Scoreboard board)
@@ -84,17 +91,21 @@ internal sealed class NamesSuite : Suite
         var linkOf = Partners(known, r => r.Id!, r => r.Name.Link);
         var idOf = Partners(known, r => r.Name.Link, r => r.Id!);
         foreach (var r in resolved)
-            foreach (var key in (string[])[FigureName.All, r.Name.Type]) board.Share(r.Text.Article.Language, Known, key).Add(r.Id is not null);
+            foreach (var key in (string[])[FigureName.All, r.Name.Type]) board.Share(r.Text.Article.Language, Known,
+                key).Add(r.Id is not null);
         foreach (var r in known)
         {
             var isRight = linkOf[r.Id!] == r.Name.Link && idOf[r.Name.Link] == r.Id;
             foreach (var key in (string[])[FigureName.All, r.Name.Type]) board.Share(r.Text.Article.Language, Identity, key).Add(isRight);
-            if (!isRight) board.Mistakes.Add(new("WRONG", r.Text.Id, $"identity {r.Name.Type}", r.Name.Link, $"{r.Id} ({linkOf[r.Id!]})", r.Text.Words(r.Name)));
+            if (!isRight) board.Mistakes.Add(new("WRONG", r.Text.Id, $"identity {r.Name.Type}", r.Name.Link, $"{r.Id} ({linkOf[r.Id!]})",
+                r.Text.Words(r.Name)));
         }
     }
 
-    private static Dictionary<string, string> Partners(IEnumerable<Resolved> known, Func<Resolved, string> of, Func<Resolved, string> partner) =>
-        known.GroupBy(of).ToDictionary(g => g.Key, g => g.GroupBy(partner).OrderByDescending(p => p.Count()).ThenBy(p => p.Key, StringComparer.Ordinal).First().Key, StringComparer.Ordinal);
+    private static Dictionary<string,
+        string> Partners(IEnumerable<Resolved> known, Func<Resolved, string> of, Func<Resolved, string> partner) =>
+        known.GroupBy(of).ToDictionary(g => g.Key, g => g.GroupBy(partner).OrderByDescending(p => p.Count())
+            .ThenBy(p => p.Key, StringComparer.Ordinal).First().Key, StringComparer.Ordinal);
 
     private sealed record NameMarked(TextSpan Span, string Lemma, string Type, string Link);
 

@@ -11,7 +11,8 @@ internal static class PloverNames
         ["FIGHT"] = "ASSAULT",
     };
 
-    private static readonly Dictionary<string, string> States = new(StringComparer.Ordinal) { ["ITL"] = "ITA", ["JAP"] = "JPN", ["VTN"] = "VNM" };
+    private static readonly Dictionary<string, string> States =
+        new(StringComparer.Ordinal) { ["ITL"] = "ITA", ["JAP"] = "JPN", ["VTN"] = "VNM" };
 
     /// <summary>Codes of actors that are no state.</summary>
     private static readonly string[] Bodies = ["IGO", "NGO", "IMG", "MNC"];

@@ -49,7 +49,8 @@ internal sealed class PlvSuite : Suite
     private static (IReadOnlyList<EventClaim> Given, IReadOnlyList<EventClaim> Alone) Read(MarkedSentence record, Pipeline pipeline)
     {
         var article = Readings.Sentence(record.Text, Language, new(2018, 1, 1));
-        var given = record.Sources.Select(s => new GivenActor(s, Names.Source)).Concat(record.Targets.Select(t => new GivenActor(t, Names.Target)));
+        var given = record.Sources.Select(s => new GivenActor(s, Names.Source))
+            .Concat(record.Targets.Select(t => new GivenActor(t, Names.Target)));
         return (pipeline.Read(article, [.. given.OrderBy(g => g.Span.Start)]).Events, pipeline.Read(article).Events);
     }
 
@@ -60,7 +61,8 @@ internal sealed class PlvSuite : Suite
         board.Measure(Language, Given).Add(isRight ? 1 : 0, 1, read == None ? 0 : 1);
         board.Measure(Language, Given, record.Class).Add(isRight ? 1 : 0, 1, 0);
         if (read != None) board.Measure(Language, Given, read).Add(0, 0, 1);
-        if (!isRight) board.Mistakes.Add(new(read == None ? "MISSED" : "WRONG", record.Id, "given", record.Class, read == None ? "" : $"{read} ({Readings.Told(events)})", record.Marked));
+        if (!isRight) board.Mistakes.Add(new(read == None ? "MISSED" : "WRONG", record.Id, "given", record.Class, read == None ? ""
+            : $"{read} ({Readings.Told(events)})", record.Marked));
     }
 
     // From the source to the target is what is asked; an event in which only one of them stands may still tell the class.
@@ -68,13 +70,16 @@ internal sealed class PlvSuite : Suite
     {
         if (e.From.Contains(Names.Source) && e.To.Contains(Names.Target)) return 4;
         if (e.From.Count == 0 && e.Parties.Contains(Names.Source) && e.Parties.Contains(Names.Target)) return 3;
-        return (e.From.Contains(Names.Source) || e.To.Contains(Names.Target) ? 2 : 0) + (e.Parties.Contains(Names.Source) || e.Parties.Contains(Names.Target) ? 1 : 0) > 1 ? 2 : 0;
+        return (e.From.Contains(Names.Source) || e.To.Contains(Names.Target) ? 2 : 0) + (e.Parties.Contains(Names.Source)
+            || e.Parties.Contains(Names.Target) ? 1 : 0) > 1 ? 2 : 0;
     }
 
     private static void ScoreEndToEnd(MarkedSentence record, IReadOnlyList<EventClaim> events, Scoreboard board)
     {
-        var best = events.Select(e => (Class: ClassOf(e) == record.Class, Source: Overlaps(e.DoerSpans, record.Sources), Target: Overlaps(e.TargetSpans, record.Targets)))
-            .DefaultIfEmpty().MaxBy(f => (f.Class && f.Source && f.Target ? 8 : 0) + (f.Class ? 4 : 0) + (f.Source ? 2 : 0) + (f.Target ? 1 : 0));
+        var best = events.Select(e => (Class: ClassOf(e) == record.Class, Source: Overlaps(e.DoerSpans, record.Sources),
+            Target: Overlaps(e.TargetSpans, record.Targets)))
+            .DefaultIfEmpty().MaxBy(f => (f.Class && f.Source && f.Target ? 8 : 0) + (f.Class ? 4 : 0) + (f.Source ? 2 : 0) + (f.Target ? 1
+                : 0));
         var isRight = best is { Class: true, Source: true, Target: true };
         foreach (var key in (string[])[FigureName.All, record.Class])
         {
@@ -85,10 +90,12 @@ internal sealed class PlvSuite : Suite
         board.Share(Language, "target, end to end").Add(best.Target);
         if (isRight) return;
         string[] wrong = [best.Class ? "" : "class", best.Source ? "" : "source", best.Target ? "" : "target"];
-        board.Mistakes.Add(new(events.Count == 0 ? "MISSED" : "WRONG", record.Id, "end to end: " + string.Join('+', wrong.Where(w => w.Length > 0)), record.Class, Readings.Told(events), record.Marked));
+        board.Mistakes.Add(new(events.Count == 0 ? "MISSED" : "WRONG", record.Id,
+            "end to end: " + string.Join('+', wrong.Where(w => w.Length > 0)), record.Class, Readings.Told(events), record.Marked));
     }
 
-    private static bool Overlaps(IReadOnlyList<TextSpan> read, IReadOnlyList<TextSpan> marked) => read.Any(r => marked.Any(m => r.Start < m.End && m.Start < r.End));
+    private static bool Overlaps(IReadOnlyList<TextSpan> read, IReadOnlyList<TextSpan> marked) => read
+        .Any(r => marked.Any(m => r.Start < m.End && m.Start < r.End));
 
     private static string ClassOf(EventClaim e) => PloverNames.WithYield(e.Plover!.Event);
 

@@ -12,7 +12,6 @@ internal sealed class ReadoutsSuite : Suite
     private const string Parties = "states of our events, tagged";
     private const string Named = "states named by us, tagged";
     private const string Persons = "tagged persons, named by us";
-    private const string Home = "RUS";
 
     public override string Name => "readouts";
 
@@ -20,10 +19,11 @@ internal sealed class ReadoutsSuite : Suite
         """
         Pages that the publisher tags with foreign states: how many of the tagged states we name, as party of an event or otherwise (recall), and how many of the states that are parties of our
         events are tagged (precision, the reverse). For every state that we name at all, in passing too, the reverse is shown without a target: pages are tagged with what they are about only.
-        Persons: how many of the tagged ones we name, by surname in whatever romanisation. The publisher's own state is left out. The key is the kind of the tag.
+        Persons: how many of the tagged ones we name, by surname in whatever romanisation. The state that the publisher's name names is left out. The key is the kind of the tag.
         """;
 
-    public override string Data => "Pages of the President of Russia in English (2016 to 2018) and Russian (2025), with the page's own tags (kremlin.ru, CC BY 4.0).";
+    public override string Data =>
+        "Pages of the President of Russia in English (2016 to 2018) and Russian (2025), with the page's own tags (kremlin.ru, CC BY 4.0).";
 
     public override string Form => "files of articles (JSON Lines) with 'labels' that hold 'geography' and 'persons'";
 
@@ -33,7 +33,8 @@ internal sealed class ReadoutsSuite : Suite
     {
         var board = new Scoreboard();
         var names = new StateNames(new ActorDirectory(pipeline.Authority));
-        foreach (var (page, read) in Readings.Over(paths.SelectMany(Pages), p => (Claims: pipeline.Read(p.Article), Mentions: pipeline.Mentions(p.Article))))
+        foreach (var (page, read) in Readings.Over(paths.SelectMany(p => Pages(p, pipeline)), p =>
+            (Claims: pipeline.Read(p.Article), Mentions: pipeline.Mentions(p.Article))))
         {
             if (!ScoreStates(page, read.Claims, read.Mentions, names, board)) continue;
             ScorePersons(page, read.Claims, read.Mentions, pipeline, board);
@@ -50,36 +51,51 @@ internal sealed class ReadoutsSuite : Suite
         }
     }
 
-    private IEnumerable<Page> Pages(string path)
+    private IEnumerable<Page> Pages(string path, Pipeline pipeline)
     {
         foreach (var (place, item) in SuiteData.Objects(path, Form))
         {
             var published = PublicationTime.Parse(SuiteData.Words(item, "published", place))
                 ?? throw new InvalidDataException($"{place}: 'published' is no ISO 8601 date; write it like 2025-08-21.");
-            var article = new Article(SuiteData.Words(item, "title", place), SuiteData.Words(item, "text", place), SuiteData.Words(item, "language", place), published);
-            if (!item.TryGetProperty("labels", out var labels)) throw new InvalidDataException($"{place}: there are no 'labels'; the publisher's tags are what is compared.");
-            yield return new(SuiteData.Words(item, "id", place), article, Tags(labels, "geography"), Tags(labels, "persons"));
+            var article = new Article(SuiteData.Words(item, "title", place), SuiteData.Words(item, "text", place),
+                SuiteData.Words(item, "language", place), published);
+            if (!item.TryGetProperty("labels",
+                out var labels)) throw new InvalidDataException(
+                $"{place}: there are no 'labels'; the publisher's tags are what is compared.");
+            yield return new(SuiteData.Words(item, "id", place), article, HomeOf(item, article, pipeline), Tags(labels, "geography"),
+                Tags(labels, "persons"));
         }
     }
 
-    private static string[] Tags(JsonElement labels, string name) => labels.TryGetProperty(name, out var tags) && tags.ValueKind == JsonValueKind.Array
+    // "President of Russia": the state that the publisher's name names.
+    private static string? HomeOf(JsonElement item, Article article, Pipeline pipeline) =>
+        item.TryGetProperty("publisher", out var publisher) && publisher.GetString() is { Length: > 0 } name
+            ? pipeline.Mentions(new Article("", name, article.Language, article.Published)).Names
+                .FirstOrDefault(m => m.Kind == MentionKind.State)?.Id
+            : null;
+
+    private static string[] Tags(JsonElement labels, string name) => labels.TryGetProperty(name, out var tags)
+        && tags.ValueKind == JsonValueKind.Array
         ? [.. tags.EnumerateArray().Select(t => t.GetString()!)]
         : [];
 
     private static bool ScoreStates(Page page, ArticleClaims claims, ArticleMentions mentions, StateNames names, Scoreboard board)
     {
-        var tagged = page.Geography.Select(names.CodeOf).OfType<string>().Where(c => c != Home).ToHashSet();
+        var tagged = page.Geography.Select(names.CodeOf).OfType<string>().Where(c => c != page.Home).ToHashSet();
         if (tagged.Count == 0) return false;
         board.Items++;
         var language = page.Article.Language;
-        var parties = claims.Events.SelectMany(e => e.Parties).Where(names.IsForeignState).ToHashSet();
-        var named = mentions.Names.Where(m => m.Kind == MentionKind.State).Select(m => m.Id!).Where(names.IsForeignState).Union(parties).ToHashSet();
+        var parties = claims.Events.SelectMany(e => e.Parties).Where(c => c != page.Home && names.IsState(c)).ToHashSet();
+        var named = mentions.Names.Where(m => m.Kind == MentionKind.State).Select(m => m.Id!).Where(c => c != page.Home && names.IsState(c))
+            .Union(parties).ToHashSet();
         foreach (var code in tagged)
         {
             board.Share(language, Tagged).Add(named.Contains(code));
             board.Share(language, "tagged states, party of our events").Add(parties.Contains(code));
-            if (!named.Contains(code)) board.Mistakes.Add(new("MISSED", page.Id, "state", code, string.Join(' ', named), page.Article.Title));
-            else if (!parties.Contains(code)) board.Mistakes.Add(new("MISSED", page.Id, "party", code, string.Join(' ', parties), page.Article.Title));
+            if (!named.Contains(code)) board.Mistakes.Add(new("MISSED", page.Id, "state", code, string.Join(' ', named),
+                page.Article.Title));
+            else if (!parties.Contains(code)) board.Mistakes.Add(new("MISSED", page.Id, "party", code, string.Join(' ', parties),
+                page.Article.Title));
         }
         foreach (var code in named) board.Share(language, Named).Add(tagged.Contains(code));
         foreach (var code in parties)
@@ -87,7 +103,8 @@ internal sealed class ReadoutsSuite : Suite
             board.Share(language, Parties).Add(tagged.Contains(code));
             if (tagged.Contains(code)) continue;
             var e = claims.Events.First(e => e.Parties.Contains(code));
-            board.Mistakes.Add(new("FALSE", page.Id, "party", string.Join(' ', tagged), $"{code} ({Readings.Told(e)} {e.Frame})", e.Evidence[0].Exact));
+            board.Mistakes.Add(new("FALSE", page.Id, "party", string.Join(' ', tagged), $"{code} ({Readings.Told(e)} {e.Frame})",
+                e.Evidence[0].Exact));
         }
         return true;
     }
@@ -106,7 +123,7 @@ internal sealed class ReadoutsSuite : Suite
         }
     }
 
-    private sealed record Page(string Id, Article Article, IReadOnlyList<string> Geography, IReadOnlyList<string> Persons);
+    private sealed record Page(string Id, Article Article, string? Home, IReadOnlyList<string> Geography, IReadOnlyList<string> Persons);
 
     /// <summary>The states that tags name; tags that name none (regions, cities) are left out.</summary>
     private sealed class StateNames(ActorDirectory directory)
@@ -123,6 +140,6 @@ internal sealed class ReadoutsSuite : Suite
             }
         }
 
-        public bool IsForeignState(string code) => code != Home && !directory.IsOrganisation(code);
+        public bool IsState(string code) => !directory.IsOrganisation(code);
     }
 }
