@@ -89,7 +89,11 @@ public sealed record StatementClaim(Participant Speaker, string? Addressee, stri
 /// <param name="Strength"><c>undertaking</c> (agreed, will) or <c>intention</c> (ready, plans).</param>
 /// <param name="Frame">File and line of the frame.</param>
 /// <param name="Evidence">The words it rests on, at least one.</param>
-public sealed record CommitmentClaim(IReadOnlyList<string> Parties, string Goal, string? Field, string? Due, string Strength, string Frame, IReadOnlyList<Citation> Evidence);
+public sealed record CommitmentClaim(IReadOnlyList<string> Parties, string Goal, string? Field, string? Due, string Strength, string Frame, IReadOnlyList<Citation> Evidence)
+{
+    /// <summary>The figures to be reached with what they count, in the article's words ("$5 million", "200 railway cars").</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+}
 
 /// <summary>All that was read from one article, in the order of its words.</summary>
 /// <param name="Article">The article.</param>

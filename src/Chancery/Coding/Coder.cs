@@ -166,7 +166,8 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     private int SpokenWeight(AnalysedSentence s, Participant speaker)
     {
         var topics = language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label).Distinct().Take(2).Count();
-        return topics == 0 ? -1 : topics - 1 + (s.Actors.SelectMany(a => a.Codes).Any(c => c != speaker.Side) ? 1 : 0);
+        if (language.Vague.Has(s, "polite", 0, s.Tokens.Count)) topics--;
+        return topics <= 0 ? -1 : topics - 1 + (s.Actors.SelectMany(a => a.Codes).Any(c => c != speaker.Side) ? 1 : 0);
     }
 
     private static List<EventDraft> Merge(List<EventDraft> drafts)

@@ -1,6 +1,5 @@
 using Chancery.Analysing.Morphology;
 using Chancery.Coding.Actors;
-using Chancery.Reading;
 
 namespace Chancery.Coding.Speech;
 
@@ -19,51 +18,77 @@ internal sealed class StatementCoder(LanguagePack language, Registry registry)
     /// <summary>What is said, once for each who says it; nothing where nobody in office speaks or nothing is said.</summary>
     public IEnumerable<StatementClaim> Told(AnalysedSentence s, Predicate p, ArticleContext context)
     {
-        if (p.Group.Negated || p.Group.Possible || IsSaidOf(s, p) || (facts.AdpositionsFollow && s.ClassAt(p.Verb) is not (WordClass.Verb or WordClass.Gerund))) yield break;
+        if (p.Group.Negated || p.Group.Possible || IsSaidOf(s, p) || !IsTold(s, p)) yield break;
         var filled = roles.Fill(s, p);
-        if (words.Find(s, p, filled.GetValueOrDefault("doer")?.FirstOrDefault()) is not { } range || range.End - range.First < ShortestContent) yield break;
-        if (language.Vague.Has(s, "courtesy", range.First, range.First + ShortestContent) || language.Vague.Has(s, "particle", range.First, range.First + 1)) yield break;
+        if (words.Find(s, p, filled.GetValueOrDefault("doer")?.FirstOrDefault()) is not { } range || IsNothing(s, range)) yield break;
         foreach (var speaker in Speakers(s, p, range, filled, context).DistinctBy(x => x.Name).Take(MostSpeakers))
         {
             var addressee = filled.GetValueOrDefault("addressee")?.SelectMany(a => a.Codes).FirstOrDefault(c => c != speaker.Side);
-            yield return new(speaker, addressee, TextOf(s, range, context.Article), SaidWords.IsQuoted(s, range) ? Directness.Quoted : Directness.Reported, p.Entry.Source, [context.Article.Cite(s.Sentence.Span)]);
+            var directness = SaidWords.IsQuoted(s, range) ? Directness.Quoted : Directness.Reported;
+            yield return Claim(s, range, speaker, context) with { Addressee = addressee, Directness = directness, Frame = p.Entry.Source };
         }
     }
 
     /// <summary>A sentence of a printed speech, from the token where the spoken words begin.</summary>
     public StatementClaim Spoken(AnalysedSentence s, int first, Participant speaker, ArticleContext context) =>
-        new(speaker, null, TextOf(s, (first, SaidWords.Trim(s, s.Tokens.Count)), context.Article), Directness.Quoted, $"languages/{language.Tag}/language.txt", [context.Article.Cite(s.Sentence.Span)]);
+        Claim(s, (first, SaidWords.Trim(s, s.Tokens.Count)), speaker, context);
+
+    private StatementClaim Claim(AnalysedSentence s, (int First, int End) range, Participant speaker, ArticleContext context)
+    {
+        var span = s.SpanOf(range.First, range.End);
+        var text = context.Article.Content[span.Start..span.End];
+        return new(speaker, null, text, Directness.Quoted, $"languages/{language.Tag}/language.txt", [context.Article.Cite(s.Sentence.Span)]);
+    }
+
+    // Where the verb stands last, only its finite forms and gerunds tell that somebody spoke.
+    private bool IsTold(AnalysedSentence s, Predicate p) => !facts.AdpositionsFollow || s.ClassAt(p.Verb) is WordClass.Verb or WordClass.Gerund;
+
+    private bool IsNothing(AnalysedSentence s, (int First, int End) range) => range.End - range.First < ShortestContent
+        || language.Vague.Has(s, "courtesy", range.First, range.First + ShortestContent)
+        || language.Vague.Has(s, "particle", range.First, range.First + 1);
 
     // "claimed by the rebels", "believed-to-be", "is described": no one is told to speak here.
     private bool IsSaidOf(AnalysedSentence s, Predicate p) => !facts.AdpositionsFollow && !facts.Cases && p.Group.Passive
         && (!p.Group.Infinite || s.IsWord(p.End, "-") || (p.End < s.Tokens.Count && language.Roles("by", false).Contains(s.Tokens[p.End].Folded)));
 
-    private IEnumerable<Participant> Speakers(AnalysedSentence s, Predicate p, (int First, int End) said, Dictionary<string, List<ActorPhrase>> filled, ArticleContext context)
+    private IEnumerable<Participant> Speakers(
+        AnalysedSentence s, Predicate p, (int First, int End) said, Dictionary<string, List<ActorPhrase>> filled, ArticleContext context)
     {
-        var phrases = said.End <= p.First && SpeakerInTail(s, p, said.End) is { } inTail ? [inTail] : filled.GetValueOrDefault("doer") ?? Issuer(s, p, context);
-        foreach (var phrase in references.Named(s, phrases, context))
-        {
-            if (phrase.People.Count > 0) { foreach (var person in phrase.Reference is null ? phrase.People.Take(1) : phrase.People) yield return person; }
-            else if (phrase.Reference == "both-sides" && context.LastPeople.Count > 0) { foreach (var person in context.LastPeople) yield return person; }
-            else if (phrase.Kind is ActorKind.Institution or ActorKind.Office && phrase.Codes.Count > 0 && Registry.SpeaksForState(phrase.Office))
-                yield return new(registry.OfficeLabel(phrase.Office, phrase.Codes[0]) ?? registry.ShortName(phrase.Codes[0]), phrase.Codes[0], registry.OfficeLabel(phrase.Office, phrase.Codes[0]));
-            else if (phrase is { Kind: ActorKind.Institution, Office: Delegation, Codes: [var side] } && language.Vague.Has(s, "side", phrase.First, phrase.End))
-                yield return new(registry.ShortName(side), side, registry.OfficeLabel(Delegation, side) ?? "delegation");
-            else if (phrase.Kind is ActorKind.Body or ActorKind.Institution && phrase.Codes is [var state] && phrase.Reference is null && !registry.IsOrganisation(state) && IsClaimed(s, p, said))
-                yield return new(registry.ShortName(state), state);
-        }
+        var inTail = said.End <= p.First ? SpeakerInTail(s, p, said.End) : null;
+        var phrases = inTail is null ? filled.GetValueOrDefault("doer") ?? Issuer(s, p, context) : [inTail];
+        return references.Named(s, phrases, context).SelectMany(phrase => SpeakersOf(s, p, said, phrase, context));
     }
+
+    private IEnumerable<Participant> SpeakersOf(
+        AnalysedSentence s, Predicate p, (int First, int End) said, ActorPhrase phrase, ArticleContext context)
+    {
+        if (phrase.People.Count > 0) return phrase.Reference is null ? phrase.People.Take(1) : phrase.People;
+        if (phrase.Reference == "both-sides" && context.LastPeople.Count > 0) return context.LastPeople;
+        if (phrase.Codes.Count == 0 || phrase.Kind is not (ActorKind.Body or ActorKind.Institution or ActorKind.Office)) return [];
+        var side = phrase.Codes[0];
+        var office = registry.OfficeLabel(phrase.Office, side);
+        if (phrase.Kind != ActorKind.Body && Registry.SpeaksForState(phrase.Office)) return [new(office ?? registry.ShortName(side), side, office)];
+        if (IsSide(s, phrase)) return [new(registry.ShortName(side), side, office ?? "Delegation")];
+        var isState = phrase.Kind != ActorKind.Office && phrase.Codes.Count == 1 && phrase.Reference is null && !registry.IsOrganisation(side);
+        return isState && IsClaimed(s, p, said) ? [new(registry.ShortName(side), side)] : [];
+    }
+
+    // "the Indian side", «китайская сторона»: who speaks for a state at talks.
+    private bool IsSide(AnalysedSentence s, ActorPhrase phrase) => phrase is { Kind: ActorKind.Institution, Office: Delegation, Codes.Count: 1 }
+        && language.Vague.Has(s, "side", phrase.First, phrase.End);
 
     // "India said that …": a state speaks where its words are told, not where something is said of it.
     private bool IsClaimed(AnalysedSentence s, Predicate p, (int First, int End) said) =>
-        !p.Group.Passive && p.Entry.Words.Count == 1 && said.First > p.Verb && Enumerable.Range(p.End, said.First - p.End).Any(i => words.IsComplementiser(s, i));
+        !p.Group.Passive && p.Entry.Words.Count == 1 && said.First > p.Verb
+        && Enumerable.Range(p.End, said.First - p.End).Any(i => words.IsComplementiser(s, i));
 
     // "विदेश मंत्रालय के बयान में कहा गया है", "the statement said": whose paper it is, or who was the last to act.
     private List<ActorPhrase>? Issuer(AnalysedSentence s, Predicate p, ArticleContext context)
     {
         var paper = Enumerable.Range(0, p.First).LastOrDefault(i => p.First - i <= PaperReach && language.Vague.Has(s, "paper", i, i + 1), -1);
         if (paper < 0) return null;
-        var owner = s.Actors.LastOrDefault(a => a.Owns.First <= paper && paper < a.Owns.End) ?? (s.Actors.Any(a => a.End <= p.First) ? null : context.LastDoer);
+        var owner = s.Actors.LastOrDefault(a => a.Owns.First <= paper && paper < a.Owns.End);
+        if (owner is null && !s.Actors.Any(a => a.End <= p.First)) owner = context.LastDoer;
         return owner is null ? null : [owner];
     }
 
@@ -71,13 +96,10 @@ internal sealed class StatementCoder(LanguagePack language, Registry registry)
     private ActorPhrase? SpeakerInTail(AnalysedSentence s, Predicate p, int saidEnd)
     {
         if (facts.AdpositionsFollow || facts.Cases) return null;
-        bool Speaks(ActorPhrase a) => a.Link.Length == 0 && a.Adposition.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Place);
-        return s.Actors.LastOrDefault(a => a.First >= saidEnd && a.End <= p.First && Speaks(a)) ?? s.Actors.FirstOrDefault(a => a.First >= p.End && a.First <= p.End + 1 && Speaks(a));
+        return s.Actors.LastOrDefault(a => a.First >= saidEnd && a.End <= p.First && Speaks(a))
+            ?? s.Actors.FirstOrDefault(a => a.First >= p.End && a.First <= p.End + 1 && Speaks(a));
     }
 
-    private static string TextOf(AnalysedSentence s, (int First, int End) range, Article article)
-    {
-        var span = s.SpanOf(range.First, range.End);
-        return article.Content[span.Start..span.End];
-    }
+    private static bool Speaks(ActorPhrase a) =>
+        a.Link.Length == 0 && a.Adposition.Length == 0 && a.Kind is not (ActorKind.Modifier or ActorKind.Place);
 }

@@ -39,6 +39,13 @@ public sealed class CommitmentTests
         Assert.All(made, c => Assert.Equal(["IND", "OMN"], c.Parties));
     }
 
+    [Fact]
+    public void Figures_to_be_reached_are_given_with_what_they_count()
+    {
+        var goal = Assert.Single(Read("Russia promised Egypt to deliver 200 railway cars for $5 million by 2027."));
+        Assert.Equal(["200 railway cars", "$5 million"], goal.Targets);
+    }
+
     [Theory]
     [InlineData("I hope that India will invest $5 billion in Iran.")]
     [InlineData("If Turkey buys the missiles, the United States will suspend deliveries of aircraft.")]
