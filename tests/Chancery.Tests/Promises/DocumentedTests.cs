@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Chancery.Cli.Evaluation.Suites;
 using Chancery.Coding;
 using Chancery.Recording;
 using Chancery.Tests.Cli;
@@ -28,6 +29,13 @@ public sealed partial class DocumentedTests
     [Fact]
     public void Every_column_of_the_table_is_told_in_the_codebook() =>
         Assert.All(RecordExport.Rows([]).First().Split(','), column => Assert.Contains($"`{column}`", Read("docs/record.md"), StringComparison.Ordinal));
+
+    [Fact]
+    public void The_page_on_accuracy_tells_of_every_suite_what_it_measures_and_of_which_data()
+    {
+        var page = Read("docs/accuracy.md");
+        Assert.All(SuiteList.All, s => Assert.Contains($"## {s.Name}\n\n{s.Measures.ReplaceLineEndings("\n")}\n\nData: {s.Data}", page, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_package_has_its_reason()
