@@ -47,7 +47,7 @@ internal sealed class ArticleContext(Article article, Registry registry)
     /// <summary>The people who last took part in something together.</summary>
     public IReadOnlyList<Participant> LastPeople { get; set; } = [];
 
-    /// <summary>The day named last; null for none.</summary>
+    /// <summary>The day named first in the last sentence that names one; null for none.</summary>
     public DateMention? LastDay { get; set; }
 
     /// <summary>Who last attacked or coerced somebody; null for nobody or several.</summary>

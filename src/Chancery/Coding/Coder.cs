@@ -74,7 +74,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
                         if (made is { Type: EventType.Signing } && context.IsAddressed && drafts.Find(d => d.IsDayOf(made)) is { } signed) { signed.When = made.When; made = null; break; }
                         if (!context.IsAddressed || made is not null) commitments.AddRange(promised.Agreed(s, p, made, context).Select(claim => (claim, NamesOther(s, claim))));
                         if (made is null) break;
-                        drafts.Add(made);
+                        drafts.AddRange(made.OneByOne());
                         Remember(made, context);
                         break;
                 }

@@ -12,7 +12,8 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private const int CueReach = 6;
     private const int DateReach = 25;
     private const int UnderReach = 9;
-    private const int MarginReach = 5;
+    private const int MarginReach = 8;
+    private const int VenueReach = 5;
     private const int PreparedReach = 4;
     private const int RecalledAfterDays = 8;
     private const int InfinitiveReach = 4;
@@ -40,6 +41,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         AddMechanism(s, p, draft);
         if (!(draft.IsDirected ? FillDirected(s, p, filled, draft, context) : FillSides(s, p, filled, draft, context))) return null;
         NoteWords(s, filled, draft);
+        if (IsSeveral(s, p) && filled.GetValueOrDefault("doer") is [var one, ..] && references.Named(s, [one], context) is [{ Codes: [var hub, ..] }]) draft.Hub = hub;
         draft.When = WhenOf(s, p, draft, context);
         if (draft.Status is EventStatus.Held or EventStatus.Ongoing && draft.When.Edtf is { } date && date.Earliest > context.Day)
         {
@@ -64,6 +66,10 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
                 if (!draft.IsDirected || role is "target" or "goal") draft.TargetSpans.Add(span);
             }
     }
+
+    // "telephone conversations with A, B and C" are as many as there are partners; "talks" are one.
+    private bool IsSeveral(AnalysedSentence s, Predicate p) => p.Entry.IsNoun && !facts.Cases && !facts.AdpositionsFollow
+        && p.Entry.Frame.Type is EventType.Meeting or EventType.Call && s.Tokens[p.Head].Folded != s.Words[p.Head].Lemma && !facts.Is("always-plural", s.Tokens[p.Head].Folded);
 
     /// <summary>What is said of an event already told ("this meeting was held under …"), or null.</summary>
     public EventDraft? CodeReference(AnalysedSentence s, Predicate p, EventDraft told, int sentenceNumber)
@@ -245,7 +251,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var goal = goals.Count > 0 ? goals[0] : p.Entry.Markers.ContainsKey("goal") && facts.Capitals && !facts.Cases ? null : PlacePhrases(s, p).FirstOrDefault();
         if (goal is null || goal.Codes.Count == 0) return false;
         draft.TargetSpans.Add(s.SpanOf(goal.First, goal.End));
-        if (facts.AdpositionsFollow ? !p.IsBareNoun : !p.Entry.IsNoun) doers.RemoveAll(a => a.Kind is ActorKind.Body or ActorKind.Modifier);
+        if (facts.AdpositionsFollow ? !p.IsBareNoun : !p.Entry.IsNoun && p.Entry.Words.Count == 1) doers.RemoveAll(a => a.Kind is ActorKind.Body or ActorKind.Modifier);
         if (doers.Count == 0 && context.LastSubject is { People.Count: > 0 } last && p.IsBareNoun == false && !HasOtherSubject(s, p)) doers = [last];
         var from = doers.SelectMany(a => a.Codes).Where(c => c != goal.Codes[0]).ToList();
         if (from.Count == 0) return false;
@@ -370,9 +376,18 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         for (var i = first; i < end; i++)
             if (s.Names[i] is { } name && name.First == i && name.As(NameClass.Mechanism) is not null && (nearest is null || Distance(name, p) < Distance(nearest, p))) nearest = name;
         if (nearest is null || Distance(nearest, p) > 14 || IsOnMargins(s, nearest.First, nearest.End) || language.Cues.Has(s, "beside", Math.Max(first, nearest.First - 5), nearest.First)) return null;
+        if (draft.Type == EventType.Meeting && IsVenue(s, nearest.First)) return null;
         draft.Mechanism = registry.MechanismLabel(nearest.As(NameClass.Mechanism)!.Id);
         draft.Ordinal = language.OrdinalBefore(s, nearest.First) ?? language.OrdinalBefore(s, p.First);
         return nearest;
+    }
+
+    // "X and Y met at the G20 summit": the summit is where two of those present met.
+    private bool IsVenue(AnalysedSentence s, int first)
+    {
+        for (var i = first - 1; i >= 0 && first - i <= VenueReach; i--)
+            if (language.AdpositionAt(s, i) is not null) return facts.Is("venue", s.Tokens[i].Folded);
+        return false;
     }
 
     private static int Distance(NameFound name, Predicate p) => name.End <= p.First ? p.First - name.End : name.First >= p.End ? name.First - p.End : 0;
@@ -413,9 +428,17 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private PlaceName? PlaceOf(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, bool isOfDocument)
     {
         var used = filled.Values.SelectMany(v => v).Select(a => a.First).ToHashSet();
-        var found = PlacePhrases(s, p).Where(a => !used.Contains(a.First) && (!isOfDocument || IsWhereSigned(p, a))).ToList();
+        var found = PlacePhrases(s, p).Where(a => !used.Contains(a.First) && (!isOfDocument || IsWhereSigned(p, a)) && !(p.IsBareNoun && IsOfAnother(s, p, a))).ToList();
         var place = found.FirstOrDefault(a => a.City is not null) ?? found.FirstOrDefault();
         return place is null ? null : new(place.City, place.Codes[0]);
+    }
+
+    // «саммитом ШОС и празднованием в Пекине»: the place stands with the other thing named.
+    private bool IsOfAnother(AnalysedSentence s, Predicate p, ActorPhrase place)
+    {
+        for (var i = p.End; i < place.First - 1; i++)
+            if (facts.Is("and", s.Tokens[i].Folded) && !s.Actors.Any(a => a.First <= i + 1 && i + 1 < a.End)) return true;
+        return false;
     }
 
     private static bool IsWhereSigned(Predicate p, ActorPhrase place) => (place.City is not null && place.First - p.End <= UnderReach) || Math.Max(p.First - place.End, place.First - p.End) <= 2;

@@ -22,12 +22,28 @@ internal sealed class EventDraft
     public SortedSet<string> Topics { get; } = new(StringComparer.Ordinal);
     public bool Background { get; set; }
     public PloverClass? Plover { get; init; }
+    /// <summary>Whose meetings with each of the others these are, where the words tell of several; null for one event.</summary>
+    public string? Hub { get; set; }
     /// <summary>Whether a noun names it without a verb that tells it.</summary>
     public bool IsNamedOnly { get; set; }
     public double Score { get; set; }
     public List<TextSpan> Spans { get; } = [];
     public HashSet<TextSpan> DoerSpans { get; } = [];
     public HashSet<TextSpan> TargetSpans { get; } = [];
+
+    /// <summary>Each event told: one with every partner of the hub, else this itself.</summary>
+    public IEnumerable<EventDraft> OneByOne() =>
+        Hub is null || Parties.Count < 3 || !Parties.Contains(Hub) ? [this] : Parties.Where(p => p != Hub).Select(With).ToList();
+
+    private EventDraft With(string partner)
+    {
+        var one = new EventDraft { Type = Type, Status = Status, Frame = Frame, Sentence = Sentence, IsDirected = false, Plover = Plover, IsNamedOnly = IsNamedOnly, Score = Score, When = When, Place = Place, Background = Background };
+        one.Parties.UnionWith([Hub!, partner]);
+        one.AddPeople(People.Where(p => p.Side is null || one.Parties.Contains(p.Side)));
+        one.Topics.UnionWith(Topics);
+        one.Spans.AddRange(Spans);
+        return one;
+    }
 
     public void AddPeople(IEnumerable<Participant> people)
     {

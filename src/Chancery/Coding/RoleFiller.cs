@@ -67,7 +67,7 @@ internal sealed class RoleFiller(LanguagePack language)
             "subject" => p.IsBareNoun ? null : Subject(s, p, first, used),
             "object" => Object(s, p, here, role),
             "person" => Object(s, p, here.Where(a => a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Reference), role),
-            "of" or "'s" or "adj" or "gen" when p.Entry.IsNoun => Owner(p, here, marker),
+            "of" or "'s" or "adj" or "gen" when p.Entry.IsNoun => Owner(p, here, marker) ?? (marker == "gen" && facts.Cases ? OwnerAfterGoal(s, p, here) : null),
             "adj" or "gen" when facts.Cases => (marker == "gen" ? Marked(s, p, here, marker) : null) ?? OwnerOfObject(s, p, here, marker),
             "gen" when facts.AdpositionsFollow => OwnerOfAny(s, p, here),
             "nom" => p.IsBareNoun || p.Happens ? null : Nominative(s, p, here, used),
@@ -180,6 +180,11 @@ internal sealed class RoleFiller(LanguagePack language)
     private ActorPhrase? Owner(Predicate p, IEnumerable<ActorPhrase> here, string marker) =>
         here.Where(a => Links(a, marker) && a.Owns.First < (IsSpread(p) ? p.End : p.Head + 1) && (IsSpread(p) ? p.First : p.Head) < a.Owns.End).OrderBy(a => Math.Abs(a.First - p.Head)).FirstOrDefault();
 
+    // «визит в Москву министра Японии»: the owner follows where the noun's own complement ends.
+    private static ActorPhrase? OwnerAfterGoal(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here) =>
+        here.FirstOrDefault(a => a.Kind is ActorKind.Person or ActorKind.Office && a.Adposition.Length == 0 && (a.Case & Case.Genitive) != 0
+            && s.Actors.Any(goal => goal.End == a.First && goal.Adposition.Length > 0 && goal.First - p.End == 1));
+
     // Where words of the event may stand apart ("the meeting of the Russian-Qatari commission"), an owner of any of them is the event's.
     private bool IsSpread(Predicate p) => facts.AdpositionsFollow || (facts.Cases && p.Entry.Free.Contains(true));
 
@@ -243,7 +248,7 @@ internal sealed class RoleFiller(LanguagePack language)
         var fits = here.Where(a => language.SameAdposition(a.Adposition, word) && (wanted == Case.None || a.Case == Case.None || (a.Case & wanted) != 0) && (word.Length > 0 || IsFreeOrOwnedBy(p, a, wanted)));
         if (wanted == Case.Accusative && word.Length == 0) fits = WithoutSubject(p, fits.ToList());
         if (facts.AdpositionsFollow) return fits.LastOrDefault(a => a.End <= p.End) ?? OwnerOfMarked(s, p, here, word) ?? (p.IsBareNoun ? null : fits.FirstOrDefault());
-        if (word.Length > 0 && !facts.Cases && !fits.Any()) fits = here.Where(a => a.Link == "of" && a.OuterAdposition == word && (p.Entry.Frame.IsDirected || !IsPart(s, a)));
+        if (word.Length > 0 && !facts.Cases && !fits.Any()) fits = here.Where(a => a.Link == "of" && a.OuterAdposition == word && !IsHyphened(s, a) && (p.Entry.Frame.IsDirected || !IsPart(s, a)));
         var after = fits.Where(a => a.First >= p.Head && a.First - p.Head <= NounReach && !VerbBetween(s, p, a)).FirstOrDefault();
         return after ?? (p.IsBareNoun ? null : fits.Where(a => a.End <= p.First).LastOrDefault()) ?? (word.Length > 0 ? OwnerOfGoverned(s, p, here, word) : null);
     }

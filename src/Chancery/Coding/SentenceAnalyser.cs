@@ -18,7 +18,7 @@ internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
         s.Dates = language.Dates.Find(sentence.Tokens, context.Day, context.LastDay);
         s.Actors = actors.Read(s, context);
         s.Dates = WithoutNames(s);
-        context.LastDay = s.Dates.LastOrDefault(DateFinder.IsDay) ?? context.LastDay;
+        context.LastDay = s.Dates.FirstOrDefault(DateFinder.IsDay) ?? context.LastDay;
         return s;
     }
 

@@ -36,7 +36,7 @@ internal sealed class Clusters
             if (link.IsStrong) Join(a, b);
     }
 
-    /// <summary>Weak links count for accounts still alone, where exactly one event fits, and the other way round where that is one account alone too.</summary>
+    /// <summary>Weak links count for accounts still alone, where exactly one event fits or one by far best, and the other way round where that is one account alone too.</summary>
     public void JoinWhereOnlyOneFits()
     {
         var fitting = Fitting();
@@ -46,11 +46,12 @@ internal sealed class Clusters
     private Dictionary<int, int> Fitting()
     {
         var fitting = new Dictionary<int, int>();
-        var weak = links.Where(l => !l.Link.IsStrong).SelectMany(l => new[] { (l.A, l.B), (A: l.B, B: l.A) });
+        var weak = links.Where(l => !l.Link.IsStrong).SelectMany(l => new[] { (l.A, l.B, l.Link.Strength), (A: l.B, B: l.A, l.Link.Strength) });
         foreach (var group in weak.Where(l => IsAlone(l.A)).GroupBy(l => l.A))
         {
-            var events = group.GroupBy(l => clusterOf[l.B]).Where(e => !Contradict(clusterOf[group.Key], e.Key)).Take(2).ToList();
-            if (events.Count == 1) fitting[group.Key] = events[0].First().B;
+            var events = group.GroupBy(l => clusterOf[l.B]).Where(e => !Contradict(clusterOf[group.Key], e.Key))
+                .Select(e => (e.First().B, Strength: e.Max(l => l.Strength))).OrderByDescending(e => e.Strength).Take(2).ToList();
+            if (events.Count == 1 || (events.Count == 2 && events[0].Strength >= events[1].Strength + Link.DayWeight)) fitting[group.Key] = events[0].B;
         }
         return fitting;
     }

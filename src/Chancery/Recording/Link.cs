@@ -7,6 +7,8 @@ namespace Chancery.Recording;
 /// <param name="IsStrong">Whether that is enough by itself; otherwise it counts only where no other event fits.</param>
 internal readonly record struct Link(int Strength, bool IsStrong)
 {
+    /// <summary>What telling on the very day of an event weighs.</summary>
+    public const int DayWeight = 4;
     private const int LongestMonth = 31;
 
     /// <summary>The link of two accounts that do not contradict each other; null when nothing but their kind agrees.</summary>
@@ -19,9 +21,13 @@ internal readonly record struct Link(int Strength, bool IsStrong)
         var strong = IsEnough(a, b, people, mechanism, city, topics);
         if (!strong && !IsAHint(a, b, people, mechanism)) return null;
         var strength = (4 * people) + (mechanism ? 6 : 0) + (a.IsNumberedLike(b) ? 8 : 0) + (city ? 3 : 0)
-            + (a.Window.Stated && b.Window.Stated ? 6 : 0) + (a.Claim.Type == b.Claim.Type ? 1 : 0) + Math.Min(topics, 2);
+            + (a.Window.Stated && b.Window.Stated ? 6 : 0) + (IsToldOnTheDay(a, b) || IsToldOnTheDay(b, a) ? DayWeight : 0) + (a.Claim.Type == b.Claim.Type ? 1 : 0) + Math.Min(topics, 2);
         return new(strength, strong);
     }
+
+    // Undated talks, published on the very day that another account states, are most likely those.
+    private static bool IsToldOnTheDay(Account undated, Account dated) =>
+        undated.Claim.When.Edtf is null && dated.Claim.When.Edtf is { IsDay: true } day && day.Earliest == undated.Published;
 
     private static bool IsEnough(Account a, Account b, int people, bool mechanism, bool city, int topics)
     {

@@ -249,9 +249,17 @@ internal sealed class DateFinder
     private static DateMention? Year(TimeWords t, int i)
     {
         if (YearNumber(t, i) is not { } year) return null;
-        var end = Skip(t, i + 1, "year-word");
+        var last = IsDash(t, i + 1) ? LastYear(t, i + 2, year) : null;
+        var end = Skip(t, last is null ? i + 1 : i + 3, "year-word");
         var marked = end > i + 1 || (i > 0 && (Is(t, i - 1, "time-word") || Is(t, i - 1, "until"))) || Is(t, end, "time-after") || Is(t, end, "until-after");
-        return marked ? Finish(t, i, end, Edtf.Year(year), null) : null;
+        return marked ? Finish(t, i, end, Edtf.Interval(Edtf.Year(year), Edtf.Year(last ?? year)), null) : null;
+    }
+
+    // The second year of 2017–18 or 2017–2018.
+    private static int? LastYear(TimeWords t, int i, int first)
+    {
+        var last = YearNumber(t, i) ?? (i < t.Count && t[i].Folded.Length == 2 && int.TryParse(t[i].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var ending) ? (first / 100 * 100) + ending : 0);
+        return last > first ? last : null;
     }
 
     private static DateMention Finish(TimeWords t, int first, int end, Edtf date, Edtf? ahead)
