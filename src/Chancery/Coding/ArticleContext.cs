@@ -1,5 +1,6 @@
 using Chancery.Coding.Actors;
 using Chancery.Reading;
+using Chancery.Resolving.Authority;
 using Chancery.Resolving.Dates;
 
 namespace Chancery.Coding;
@@ -17,6 +18,9 @@ internal sealed class ArticleContext(Article article, Registry registry)
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     public Article Article { get; } = article;
+
+    /// <summary>The publisher where it is known as one of a state.</summary>
+    public Publisher? Publisher { get; } = registry.PublisherOf(article);
 
     /// <summary>Actors that the caller has found, in the order of the words.</summary>
     public IReadOnlyList<GivenActor> Given { get; init; } = [];

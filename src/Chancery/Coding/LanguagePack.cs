@@ -125,7 +125,7 @@ internal sealed class LanguagePack
         for (var i = first; i < end; i++)
         {
             if (i > first && tokens[i].Start > tokens[i - 1].End) text.Append(' ');
-            text.Append(romanisation.Write(wordAt(i)));
+            text.Append(IsLatin ? wordAt(i) : romanisation.Write(wordAt(i)));
         }
         return text.ToString();
     }

@@ -1,4 +1,5 @@
 using Chancery.Coding.Actors;
+using Chancery.Reading;
 using Chancery.Resolving.Authority;
 using Chancery.Resolving.Names;
 
@@ -8,6 +9,7 @@ namespace Chancery.Coding;
 internal sealed class Registry
 {
     public const string HeadOfState = "head-of-state";
+    public const string HeadOfGovernment = "head-of-government";
     /// <summary>The president of a company, club or society: never a state's head.</summary>
     public const string PresidentOfBody = "body-president";
     /// <summary>Whoever heads a company, agency or society.</summary>
@@ -34,6 +36,16 @@ internal sealed class Registry
             foreach (var state in (name.State ?? "").Split(','))
                 officeLabels.TryAdd((name.Id, state.Length == 0 ? null : state), name.Text);
     }
+
+    /// <summary>The known publisher of an article, by its web address or name; null for none.</summary>
+    public Publisher? PublisherOf(Article article)
+    {
+        var host = article.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null;
+        return authority.Publishers.FirstOrDefault(p => host is not null && IsWithin(host, p.Name))
+            ?? authority.Publishers.FirstOrDefault(p => article.Publisher?.Contains(p.Name, StringComparison.OrdinalIgnoreCase) == true);
+    }
+
+    private static bool IsWithin(string host, string of) => host.EndsWith(of, StringComparison.OrdinalIgnoreCase) && (host.Length == of.Length || host[^(of.Length + 1)] == '.');
 
     public bool IsOrganisation(string code) => organisations.Contains(code);
 
@@ -76,7 +88,7 @@ internal sealed class Registry
     public string? LeadingOffice(string side) =>
         organisations.Contains(side) || authority.Holders(side, "supreme-leader").Any() ? null
         : authority.Holders(side, "leader").Any() ? "leader"
-        : authority.LedByGovernment.Contains(side) ? "head-of-government" : HeadOfState;
+        : authority.LedByGovernment.Contains(side) ? HeadOfGovernment : HeadOfState;
 
     public IEnumerable<string> OfficesOf(Participant person, DateOnly day, string? named)
     {

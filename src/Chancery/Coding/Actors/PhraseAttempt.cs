@@ -20,6 +20,8 @@ internal sealed partial class PhraseAttempt(LanguagePack language, UnknownNames 
     public int End => at;
     public NameMeaning? State { get; private set; }
     public NameMeaning? Office { get; private set; }
+    /// <summary>The first word of the office's name, in its dictionary form.</summary>
+    public string OfficeWord => Office is null || officeWords.End == 0 ? "" : s.Words[officeWords.First].Lemma;
     public NameMeaning? Person { get; private set; }
     public NameMeaning? Institution { get; private set; }
     public NameMeaning? Place { get; private set; }

@@ -127,15 +127,20 @@ internal sealed class PhraseMeaning(LanguagePack language, Registry registry)
     {
         if (post is null || read.IsPlural) return side;
         if (post == "leader" && side is not null) post = registry.LeadingOffice(side) ?? post;
+        if (side is null && read.Context.Publisher is { } publisher && publisher.Office == post && !IsMonarch(read)) side = publisher.State;
         var holder = read.Context.Holder(post, side);
         if (holder is null) holder = read.Context.Holder(post, side ??= SideUnsaid(read));
         if (holder is not null) phrase.People.Add(holder);
         return side ?? holder?.Side;
     }
 
+    // "The King" in the words of a republic is another state's.
+    private bool IsMonarch(PhraseAttempt read) => facts.Is("monarchs", read.OfficeWord);
+
     // A newspaper's own prime minister needs no country; in a story of other states the post is of who acted last.
     private string? SideUnsaid(PhraseAttempt read) =>
         (read.Office?.Id ?? read.Institution?.Id) is { } post && facts.Is("home-posts", post)
-        && !(read.First > 0 && facts.Is("and", read.Sentence.Tokens[read.First - 1].Folded))
-            ? read.Context.HomeOrActing(facts.Words("home").First().ToUpperInvariant()) : null;
+        && !IsMonarch(read) && !(read.First > 0 && facts.Is("and", read.Sentence.Tokens[read.First - 1].Folded))
+        && (read.Context.Publisher?.State ?? facts.Words("home").FirstOrDefault()?.ToUpperInvariant()) is { } home
+            ? read.Context.HomeOrActing(home) : null;
 }

@@ -31,9 +31,9 @@ internal sealed class TitleChains(LanguagePack language)
         return holder.First == at + 1 && s.IsWord(at, ",");
     }
 
-    // "Special Envoy of the President of China, Foreign Minister Wang Yi": a post whose holder nobody knows, beside one of the same side.
+    // "Special Envoy of the President of China, Foreign Minister Wang Yi": a post below the highest, beside another of the same side.
     private static bool IsTitleBefore(AnalysedSentence s, ActorPhrase title, ActorPhrase holder) =>
-        title is { Kind: ActorKind.Office, IsPlural: false, People.Count: 0 } && holder is { Kind: ActorKind.Person, Office: not null }
+        title is { Kind: ActorKind.Office, IsPlural: false, Office: not (Registry.HeadOfState or Registry.HeadOfGovernment) } && holder is { Kind: ActorKind.Person, Office: not null }
         && holder.First == title.End + 1 && s.IsWord(title.End, ",") && (title.Codes.Count == 0 || title.Codes.SequenceEqual(holder.Codes));
 
     private static bool IsInGenitive(AnalysedSentence s, int i) =>

@@ -18,14 +18,36 @@ internal sealed class UnknownNames(LanguagePack language)
         var start = AfterTitles(s, first);
         var end = End(s, start);
         if (end == start) return null;
+        start = AfterPlaces(s, start, end);
+        if (IsAddress(s, start, end)) return null;
         if (facts.Cases || !facts.Capitals) return (start, end);
         start = AfterCommonWords(s, start, end);
         return OwnWords(s, start, end) > 0 ? (start, end) : null;
     }
 
-    /// <summary>A name in Latin letters, each word in its dictionary form where it stands in another case.</summary>
-    public string Written(AnalysedSentence s, int first, int end, bool nominative, Func<Token, string> asPrinted) => language.Romanise(
-        s.Tokens, first, end, i => IsLatin(s.Tokens[i]) ? asPrinted(s.Tokens[i]) : !nominative && IsInflected(s, i) ? s.Words[i].Lemma : s.Tokens[i].Folded);
+    /// <summary>A name in Latin letters without its patronymic, each word in its dictionary form where it stands in another case.</summary>
+    public string Written(AnalysedSentence s, int first, int end, bool nominative, Func<Token, string> asPrinted)
+    {
+        string WordAt(int i) => IsLatin(s.Tokens[i]) ? asPrinted(s.Tokens[i]) : !nominative && IsInflected(s, i) ? s.Words[i].Lemma : s.Tokens[i].Folded;
+        var patronymic = Enumerable.Range(first, end - first).FirstOrDefault(i => IsPatronymic(s, i), end);
+        if (patronymic == first || patronymic == end) return language.Romanise(s.Tokens, first, end, WordAt);
+        var given = language.Romanise(s.Tokens, first, patronymic, WordAt);
+        return patronymic + 1 == end ? given : $"{given} {language.Romanise(s.Tokens, patronymic + 1, end, WordAt)}";
+    }
+
+    private static bool IsPatronymic(AnalysedSentence s, int i) => (s.Words[i].Marks & Mark.Patronymic) != 0;
+
+    // «Владимир Владимирович»: a form of address, not a name by which somebody is known.
+    private static bool IsAddress(AnalysedSentence s, int first, int end) =>
+        end - first == 2 && (s.Words[first].Marks & Mark.GivenName) != 0 && IsPatronymic(s, end - 1);
+
+    // «губернатор Севастополя Михаил Развожаев»: the place before a name of two words or more is not part of it.
+    private static int AfterPlaces(AnalysedSentence s, int first, int end)
+    {
+        var start = first;
+        while (start < end && s.Names[start] is { } name && name.First == start && name.As(NameClass.Place) is not null && name.End <= end) start = name.End;
+        return Words(s, start, end) >= FewestOwnWords ? start : first;
+    }
 
     /// <summary>How many words stand from one token to another.</summary>
     public static int Words(AnalysedSentence s, int first, int end) =>

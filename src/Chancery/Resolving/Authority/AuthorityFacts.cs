@@ -16,6 +16,12 @@ internal sealed record NameFact(string Id, string Language, string Kind, string 
 /// <param name="To">Last day; <see cref="DateOnly.MaxValue"/> while in office.</param>
 internal sealed record Tenure(string Person, string Side, string Office, DateOnly From, DateOnly To);
 
+/// <summary>A publisher that speaks for a state or from it.</summary>
+/// <param name="Name">Its web host, or its name as printed.</param>
+/// <param name="State">The state's code.</param>
+/// <param name="Office">The office whose words it publishes; null for a newspaper or broadcaster.</param>
+internal sealed record Publisher(string Name, string State, string? Office);
+
 /// <summary>A standing series of meetings.</summary>
 internal sealed class Mechanism(string id)
 {

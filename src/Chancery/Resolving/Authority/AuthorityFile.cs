@@ -22,6 +22,7 @@ public sealed class AuthorityFile
         Places = [.. PlaceNames(folder)];
         Tenures = [.. ReadTenures(folder)];
         OwnLanguages = ReadOwnLanguages(folder);
+        Publishers = [.. ReadPublishers(folder)];
         tenuresOfPerson = Tenures.ToLookup(t => t.Person);
         personsOfSide = Tenures.Select(t => (t.Side, t.Person)).Distinct().ToLookup(t => t.Side, t => t.Person);
         tenuresOfSide = Tenures.ToLookup(t => t.Side + " " + t.Office);
@@ -34,6 +35,7 @@ public sealed class AuthorityFile
     internal IReadOnlyList<NameFact> Places { get; }
     internal IReadOnlyList<NameFact> MechanismNames { get; }
     internal IReadOnlyList<Tenure> Tenures { get; }
+    internal IReadOnlyList<Publisher> Publishers { get; }
     internal IReadOnlyDictionary<string, Mechanism> Mechanisms => mechanisms;
     internal IReadOnlyDictionary<string, string> OwnLanguages { get; }
     internal Dictionary<string, string> Genders { get; } = new(StringComparer.Ordinal);
@@ -113,6 +115,16 @@ public sealed class AuthorityFile
         }
     }
 
+    private IEnumerable<Publisher> ReadPublishers(string folder)
+    {
+        foreach (var (number, line) in DataLines.Read(Path.Combine(folder, "publishers.txt")))
+        {
+            var c = line.Split('\t');
+            if (c.Length is 2 or 3) yield return new(c[0], c[1], c.Length == 3 && c[2].Length > 0 ? c[2] : null);
+            else faults.Add(new($"authority/publishers.txt:{number}", $"'{line}' needs HOST or NAME, STATE, OFFICE (empty for a newspaper), parted by tabs."));
+        }
+    }
+
     private Dictionary<string, string> ReadOwnLanguages(string folder)
     {
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -144,6 +156,8 @@ public sealed class AuthorityFile
         var known = Persons.Where(n => n is { Language: "en", Kind: "full" }).Select(n => n.Id).ToHashSet();
         foreach (var id in Persons.Select(n => n.Id).Distinct().Where(id => !known.Contains(id)))
             yield return new("authority/persons.txt", $"{id} has no full name in English; add one.");
+        foreach (var same in Persons.Where(n => n.Kind == "full").GroupBy(n => (n.Language, n.Text)).Where(g => g.Select(n => n.Id).Distinct().Count() > 1))
+            yield return new("authority/persons.txt", $"'{same.Key.Text}' is the full name of {string.Join(" and ", same.Select(n => n.Id).Distinct())}; join them under one id, or tell them apart by their names.");
         foreach (var tenure in Tenures.Where(t => !known.Contains(t.Person)))
             yield return new("authority/tenures.txt", $"{tenure.Person} ({tenure.Side}, {tenure.Office}) is not in persons.txt; add the person or correct the id.");
     }
@@ -159,6 +173,8 @@ public sealed class AuthorityFile
                 yield return new("authority/organisations.txt", $"{organisation}: unknown member '{state}'; use an ISO 3166-1 alpha-3 code.");
         foreach (var mechanism in mechanisms.Values.Where(m => m.Parent is { } parent && !mechanisms.ContainsKey(parent) && MechanismNames.All(n => n.Id != parent)))
             yield return new("authority/mechanisms.txt", $"{mechanism.Id}: unknown parent '{mechanism.Parent}'.");
+        foreach (var publisher in Publishers.Where(p => !codes.Contains(p.State) || (p.Office is { } office && !offices.Contains(office))))
+            yield return new("authority/publishers.txt", $"{publisher.Name}: unknown state '{publisher.State}' or office '{publisher.Office}'; add it or correct it.");
         foreach (var place in Places.Where(p => !codes.Contains(p.State!)).DistinctBy(p => p.Id))
             yield return new("authority/places.txt", $"{place.Id}: unknown country '{place.State}'; use an ISO 3166-1 alpha-3 code.");
     }
