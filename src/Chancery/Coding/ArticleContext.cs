@@ -93,6 +93,10 @@ internal sealed class ArticleContext(Article article, Registry registry)
     public Participant? Holder(string office, string? side) =>
         byOffice.GetValueOrDefault(side is null ? office : $"{side} {office}") ?? (side is null ? null : registry.Holder(office, side, Day));
 
+    /// <summary>Who acted last, where that person holds the office ("Putin wrote to President Xi. The President praised …"); null for another.</summary>
+    public Participant? Acting(string office) =>
+        LastSubject is { People: [var person, ..] } && registry.OfficesOf(person, Day, null).Contains(office) ? person : null;
+
     /// <summary>Remembers the words of a name that the authority file does not have.</summary>
     public void RememberWords(IEnumerable<string> words, Participant person)
     {

@@ -378,6 +378,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (nearest is null || Distance(nearest, p) > 14 || IsOnMargins(s, nearest.First, nearest.End) || language.Cues.Has(s, "beside", Math.Max(first, nearest.First - 5), nearest.First)) return null;
         if (draft.Type == EventType.Meeting && IsVenue(s, nearest.First)) return null;
         draft.Mechanism = registry.MechanismLabel(nearest.As(NameClass.Mechanism)!.Id);
+        draft.IsForum = registry.IsForum(draft.Mechanism);
         draft.Ordinal = language.OrdinalBefore(s, nearest.First) ?? language.OrdinalBefore(s, p.First);
         return nearest;
     }
@@ -433,9 +434,10 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return place is null ? null : new(place.City, place.Codes[0]);
     }
 
-    // «саммитом ШОС и празднованием в Пекине»: the place stands with the other thing named.
+    // «празднованием в Москве, саммитом ШОС», «саммитом ШОС и празднованием в Пекине»: the place stands with the other thing named.
     private bool IsOfAnother(AnalysedSentence s, Predicate p, ActorPhrase place)
     {
+        if (place.First > 2 && place.End <= p.First && Enumerable.Range(place.End, p.First - place.End).Any(i => s.IsWord(i, ","))) return true;
         for (var i = p.End; i < place.First - 1; i++)
             if (facts.Is("and", s.Tokens[i].Folded) && !s.Actors.Any(a => a.First <= i + 1 && i + 1 < a.End)) return true;
         return false;

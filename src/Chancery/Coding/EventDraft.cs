@@ -22,6 +22,8 @@ internal sealed class EventDraft
     public SortedSet<string> Topics { get; } = new(StringComparer.Ordinal);
     public bool Background { get; set; }
     public PloverClass? Plover { get; init; }
+    /// <summary>Whether it is a forum, which is never the talks held beside it.</summary>
+    public bool IsForum { get; set; }
     /// <summary>Whose meetings with each of the others these are, where the words tell of several; null for one event.</summary>
     public string? Hub { get; set; }
     /// <summary>Whether a noun names it without a verb that tells it.</summary>
@@ -61,6 +63,7 @@ internal sealed class EventDraft
         if (When.Edtf is { } a && other.When.Edtf is { } b && !a.Overlaps(b)) return false;
         if (IsOver(Status) != IsOver(other.Status)) return false;
         if (Mechanism is not null && other.Mechanism is not null && Mechanism != other.Mechanism) return false;
+        if (IsForum != other.IsForum) return false;
         if (Place?.Name is { } p && other.Place?.Name is { } q && p != q) return false;
         return SamePeople(other);
     }

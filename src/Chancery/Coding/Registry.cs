@@ -53,6 +53,9 @@ internal sealed class Registry
 
     public string MechanismLabel(string id) => mechanismLabels.GetValueOrDefault(id, id);
 
+    /// <summary>Whether a mechanism is a forum, which leaders attend beside their talks.</summary>
+    public bool IsForum(string label) => mechanismsByLabel.TryGetValue(label, out var mechanism) && mechanism.Kind == "forum";
+
     /// <summary>The sides of a mechanism: its parties, or its organisation; null when it has none of its own.</summary>
     public IReadOnlyList<string>? MechanismSides(string label) =>
         !mechanismsByLabel.TryGetValue(label, out var mechanism) ? null

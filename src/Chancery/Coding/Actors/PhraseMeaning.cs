@@ -128,7 +128,7 @@ internal sealed class PhraseMeaning(LanguagePack language, Registry registry)
         if (post is null || read.IsPlural) return side;
         if (post == "leader" && side is not null) post = registry.LeadingOffice(side) ?? post;
         if (side is null && read.Context.Publisher is { } publisher && publisher.Office == post && !IsMonarch(read)) side = publisher.State;
-        var holder = read.Context.Holder(post, side);
+        var holder = (side is null ? read.Context.Acting(post) : null) ?? read.Context.Holder(post, side);
         if (holder is null) holder = read.Context.Holder(post, side ??= SideUnsaid(read));
         if (holder is not null) phrase.People.Add(holder);
         return side ?? holder?.Side;

@@ -300,7 +300,7 @@ internal sealed class DateFinder
 
     private static int? YearAfter(TimeWords t, ref int end)
     {
-        var at = end < t.Count && t[end].Folded == "," ? end + 1 : end;
+        var at = end < t.Count && (t[end].Folded == "," || Is(t, end, "of")) ? end + 1 : end;
         if (YearNumber(t, at) is not { } year) return null;
         end = Skip(t, at + 1, "year-word");
         return year;
