@@ -26,11 +26,15 @@ internal static class Contradiction
     {
         var (x, y) = (a.Claim.Type, b.Claim.Type);
         if (x == y) return true;
+        if (Either(x, y, EventType.Meeting, EventType.Session) && (IsForum(a.Claim) || IsForum(b.Claim))) return false;
         if (Either(x, y, EventType.Call, EventType.Session)) return false;
         if (Either(x, y, EventType.Call, EventType.Meeting)) return SameDay(a, b) && NoCity(a, b) && a.PeopleInCommon(b).Any();
         if (Either(x, y, EventType.Agreement, EventType.Signing)) return SameDay(a, b) && a.Claim.Topics.Intersect(b.Claim.Topics).Any();
         return true;
     }
+
+    // Leaders attend a forum beside their talks. The authority file's labels of forums end in this word.
+    private static bool IsForum(EventClaim claim) => claim.Mechanism?.EndsWith(" Forum", StringComparison.Ordinal) == true;
 
     private static bool Either(EventType x, EventType y, EventType one, EventType two) => (x == one && y == two) || (x == two && y == one);
 
