@@ -14,7 +14,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private const int UnderReach = 9;
     private const int MarginReach = 8;
     private const int VenueReach = 5;
-    private const int PreparedReach = 4;
+    private const int PreparedReach = 6;
     private const int RecalledAfterDays = 8;
     private const int InfinitiveReach = 4;
     private readonly RoleFiller roles = new(language);
@@ -36,6 +36,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             IsDirected = p.Entry.Frame.IsDirected,
             Plover = p.Entry.Frame.Plover,
             IsNamedOnly = p.IsBareNoun,
+            IsForum = p.Entry.IsNoun && p.Entry.Frame.Type == EventType.Session && facts.Is("forums", s.Words[p.Head].Lemma),
             Score = p.IsBareNoun ? 0.75 : 0.9,
         };
         AddMechanism(s, p, draft);
@@ -45,7 +46,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         draft.When = WhenOf(s, p, draft, context);
         if (draft.Status is EventStatus.Held or EventStatus.Ongoing && draft.When.Edtf is { } date && date.Earliest > context.Day)
         {
-            if (p.Group.Tense == Tense.Past && !p.Entry.IsNoun) draft.When = When.Unknown;
+            if (p.Group.Tense == Tense.Past) draft.When = When.Unknown;
             else draft.Status = EventStatus.Planned;
         }
         if (draft.Status == EventStatus.Held && draft.When.Edtf is { } past && past.Latest < context.Day.AddDays(-RecalledAfterDays)) draft.Background = true;
@@ -94,6 +95,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (frame.Type == EventType.Agreement && IsDescription(s, p)) return null;
         if (p.Group.Negated) return (frame.IsDirected && frame.Type != EventType.Visit) || frame.Type == EventType.Agreement ? null : EventStatus.Denied;
         if (frame.Status is { } fixedStatus) return fixedStatus;
+        if (p.Group.Tense == Tense.Present && first > 0 && facts.Is("before-clause", s.Tokens[first].Folded)) return EventStatus.Planned;
         if (p.Entry.Status is { } stated && p.Group.Tense is Tense.Present or Tense.None) return stated;
         if (!(frame.IsDirected && frame.Type != EventType.Visit) && HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
         if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
@@ -294,7 +296,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var phrases = references.Named(s, [.. filled.Values.SelectMany(v => v)], context);
         if (phrases.Any(a => a.Kind != ActorKind.Reference)) phrases.RemoveAll(a => a.Kind == ActorKind.Reference && a.Link == "adj");
         Add(draft, phrases);
-        if (phrases.Count == 0 && IsImpersonal(s, p, draft) && !(draft.Type == EventType.Meeting && HasOtherSubject(s, p))) AddLastSides(draft, context);
+        if (phrases.Count == 0 && IsImpersonal(s, p, draft) && !(draft.Type is EventType.Meeting or EventType.Agreement && p.Entry.Words.Count == 1 && HasOtherSubject(s, p))) AddLastSides(draft, context);
         if ((draft.Parties.Count < 2 ? phrases.Count > 0 : OnlyWith(filled)) && !filled.ContainsKey("doer") && SentenceSubject(s, p, context) is { } subject)
         {
             Add(draft, [subject]);
@@ -378,7 +380,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (nearest is null || Distance(nearest, p) > 14 || IsOnMargins(s, nearest.First, nearest.End) || language.Cues.Has(s, "beside", Math.Max(first, nearest.First - 5), nearest.First)) return null;
         if (draft.Type == EventType.Meeting && IsVenue(s, nearest.First)) return null;
         draft.Mechanism = registry.MechanismLabel(nearest.As(NameClass.Mechanism)!.Id);
-        draft.IsForum = registry.IsForum(draft.Mechanism);
+        draft.IsForum |= registry.IsForum(draft.Mechanism);
         draft.Ordinal = language.OrdinalBefore(s, nearest.First) ?? language.OrdinalBefore(s, p.First);
         return nearest;
     }
@@ -397,7 +399,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     {
         var anchor = p.Verb >= 0 && !p.Entry.IsNoun ? p.Verb : p.Head;
         var usable = s.Dates.Where(d => d.Sense is MentionSense.Point or MentionSense.From && d.Date is not null && Distance(d, anchor) <= DateReach).ToList();
-        var best = usable.Where(d => s.Clauses[d.First] == s.Clauses[anchor]).MinBy(d => Distance(d, anchor))
+        var best = DayOfClause(s, usable, s.ClauseOf(anchor).First) ?? usable.Where(d => s.Clauses[d.First] == s.Clauses[anchor]).MinBy(d => Distance(d, anchor))
             ?? usable.Where(d => Math.Abs(s.Clauses[d.First] - s.Clauses[anchor]) == 1 && !IsSaid(s, d.First, anchor) && (d.First == 0 || usable.Count == 1)).MinBy(d => Distance(d, anchor));
         if (best is null) return When.Unknown;
         var future = draft.Status == EventStatus.Planned;
@@ -412,6 +414,10 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         return new When.Stated(date, words);
     }
 
+    // "on August 8, when Modi invited him": the clause tells of the day named before it.
+    private DateMention? DayOfClause(AnalysedSentence s, List<DateMention> usable, int clause) =>
+        clause == 0 || !facts.Is("when", s.Tokens[clause].Folded) ? null : usable.Find(d => d.End == clause || (d.End == clause - 1 && s.IsWord(d.End, ",")));
+
     // "said yesterday that …": the day of saying is not the day of what is said.
     private static bool IsSaid(AnalysedSentence s, int date, int anchor) =>
         s.ClassAt(s.ClauseOf(Math.Max(date, anchor)).First) == WordClass.Complementizer;
@@ -421,9 +427,12 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private IEnumerable<ActorPhrase> PlacePhrases(AnalysedSentence s, Predicate p)
     {
         var (first, end) = s.ClauseOf(p.Head);
-        return s.Actors.Where(a => a.First >= first && a.End <= end && a.Kind is ActorKind.Place or ActorKind.Body && a.Codes.Count > 0 && facts.Is("place", a.Adposition)
+        return s.Actors.Where(a => a.First >= first && a.End <= end && a.Kind is ActorKind.Place or ActorKind.Body && a.Codes.Count > 0 && facts.Is("place", a.Adposition) && !IsBuilding(s, a)
             && (a.Case == Case.None || (a.Case & Case.Locative) != 0)).OrderBy(a => Math.Abs(a.First - p.Head));
     }
+
+    // "at Hyderabad House": a house is named, not the city.
+    private bool IsBuilding(AnalysedSentence s, ActorPhrase place) => place.End < s.Tokens.Count && facts.Is("buildings", s.Tokens[place.End].Folded);
 
     // A document is often about something to be done in a country: only the city, or what stands beside the act, is where it was signed.
     private PlaceName? PlaceOf(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, bool isOfDocument)

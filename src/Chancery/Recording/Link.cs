@@ -49,7 +49,7 @@ internal readonly record struct Link(int Strength, bool IsStrong)
     // A recollection without a date needs more than the same leaders, who meet often.
     private static bool IsAHint(Account a, Account b, int people, bool mechanism)
     {
-        if (a.Claim.Parties.Count < 2) return false;
+        if (a.Claim.Parties.Count < 2 || (a.Claim.Mechanism != b.Claim.Mechanism && people == 0)) return false;
         if (a.IsOfAnyTime || b.IsOfAnyTime) return (mechanism || people > 1) && a.Claim.Place?.Name is not null && b.Claim.Place?.Name is not null;
         if (!a.Window.IsTight || !b.Window.IsTight) return people > 0 || mechanism || a.Claim.Type == EventType.Visit;
         return a.Claim.Type != EventType.Agreement;
