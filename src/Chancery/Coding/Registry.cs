@@ -16,6 +16,7 @@ internal sealed class Registry
     public const string HeadOfBody = "chairman";
     private readonly AuthorityFile authority;
     private readonly Dictionary<string, string> personNames;
+    private readonly Lazy<Dictionary<string, List<string>>> nameWords;
     private readonly Dictionary<string, string> shortNames;
     private readonly Dictionary<string, string> mechanismLabels;
     private readonly Dictionary<string, Mechanism> mechanismsByLabel;
@@ -26,6 +27,7 @@ internal sealed class Registry
     {
         this.authority = authority;
         personNames = First(authority.Persons.Where(n => n is { Language: "en", Kind: "full" }));
+        nameWords = new(() => authority.Tenures.Select(t => t.Person).Distinct().ToDictionary(id => id, id => SameName.Words(personNames.GetValueOrDefault(id, id))));
         shortNames = First(authority.States.Concat(authority.Organisations).Where(n => n is { Language: "en", Kind: "short" or "acronym" }).OrderBy(n => n.Kind == "short" ? 0 : 1));
         organisations = [.. authority.Organisations.Select(n => n.Id)];
         mechanismLabels = First(authority.MechanismNames.Where(n => n.Language == "en").OrderBy(n => n.Kind == "label" ? 0 : n.Kind == "full" ? 1 : 2));
@@ -76,7 +78,8 @@ internal sealed class Registry
     public Participant? Named(string name, string? side, DateOnly day)
     {
         if (side is null || !name.Contains(' ', StringComparison.Ordinal)) return null;
-        var same = authority.PersonsOf(side).Where(id => SameName.Is(personNames.GetValueOrDefault(id, id), name)).Take(2).ToList();
+        var said = SameName.Words(name);
+        var same = authority.PersonsOf(side).Where(id => SameName.Is(nameWords.Value[id], said)).Take(2).ToList();
         return same.Count == 1 ? Person(same[0], day, side, null) : null;
     }
 

@@ -15,10 +15,25 @@ internal static class SameName
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase) { "al", "el", "bin", "ben", "ibn", "bint", "von", "van", "de", "da", "dos", "der" };
 
     /// <summary>Whether every word said is a word of the known name: enough where nothing else tells who is meant.</summary>
-    public static bool Is(string known, string said)
+    public static bool Is(string known, string said) => Is(Words(known), Words(said));
+
+    /// <summary>The same of names whose words were made before by <see cref="Words"/>.</summary>
+    public static bool Is(List<string> known, List<string> said)
     {
-        var (of, words) = (Words(known), Words(said));
-        return words.Sum(w => w.Length) >= FewestInAll && words.All(w => of.Exists(k => IsSame(k, w)));
+        var letters = 0;
+        foreach (var word in said)
+        {
+            letters += word.Length;
+            if (!IsAmong(known, word)) return false;
+        }
+        return letters >= FewestInAll;
+    }
+
+    private static bool IsAmong(List<string> known, string word)
+    {
+        foreach (var candidate in known)
+            if (IsSame(candidate, word)) return true;
+        return false;
     }
 
     /// <summary>Whether the family name is the same and no other word speaks against it: enough for the holder of the post that is named.</summary>
@@ -31,12 +46,13 @@ internal static class SameName
     }
 
     private static bool IsSame(string known, string said) =>
-        known == said || (Math.Min(known.Length, said.Length) >= FewestToDiffer && Closeness.Distance(known, said) <= 1);
+        known == said || (Math.Abs(known.Length - said.Length) <= 1 && Math.Min(known.Length, said.Length) >= FewestToDiffer && Closeness.Distance(known, said) <= 1);
 
     private static bool IsNear(string known, string said) =>
         known.Length > 1 && said.Length > 1 && known[0] == said[0] && Closeness.Distance(known, said) <= 1;
 
-    private static List<string> Words(string name) =>
+    /// <summary>The consonants of each word of a name that tells something.</summary>
+    public static List<string> Words(string name) =>
         [.. name.Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(w => !Particles.Contains(w)).Select(Consonants).Where(w => w.Length > 0)];
 
     private static string Consonants(string word)
