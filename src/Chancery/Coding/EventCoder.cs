@@ -13,6 +13,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private const int DateReach = 25;
     private const int UnderReach = 9;
     private const int MarginReach = 8;
+    private const int DuringReach = 4;
     private const int VenueReach = 5;
     private const int PreparedReach = 6;
     private const int RecalledAfterDays = 8;
@@ -23,7 +24,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
 
     public EventDraft? Code(AnalysedSentence s, Predicate p, ArticleContext context, int sentenceNumber)
     {
-        if (p.Entry.IsNoun && IsOnMargins(s, p.First, p.End)) return null;
+        if (p.Entry.IsNoun && (IsOnMargins(s, p.First, p.End) || (p.Entry.Frame.Type == EventType.Session && IsDuring(s, p.End)))) return null;
         if (StatusOf(s, p) is not { } status) return null;
         var filled = roles.Fill(s, p);
         if (p.Entry.Required is { } required && !filled.ContainsKey(required)) return null;
@@ -51,7 +52,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         }
         if (draft.Status == EventStatus.Held && draft.When.Edtf is { } past && past.Latest < context.Day.AddDays(-RecalledAfterDays)) draft.Background = true;
         if (language.Cues.Has(s, "background", p.Entry.IsNoun && !facts.AdpositionsFollow ? Math.Max(0, p.First - 1) : p.First, p.End)) draft.Background = true;
-        if (draft.Type != EventType.Visit) draft.Place = PlaceOf(s, p, filled, draft.Type is EventType.Signing or EventType.Agreement);
+        if (draft.Type is not (EventType.Visit or EventType.Protest)) draft.Place = PlaceOf(s, p, filled, draft.Type is EventType.Signing or EventType.Agreement);
         draft.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
         draft.Spans.Add(s.Sentence.Span);
         return draft;
@@ -99,7 +100,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (p.Entry.Status is { } stated && p.Group.Tense is Tense.Present or Tense.None) return stated;
         if (!(frame.IsDirected && frame.Type != EventType.Visit) && HasCue(s, p, "cancelled", near.First, near.End)) return EventStatus.Cancelled;
         if (HasCue(s, p, "denied", near.First, near.End)) return frame.IsDirected ? null : EventStatus.Denied;
-        if (p.Group.Tense == Tense.Future || (p.IsBareNoun && (IsToCome(s, p) || IsPrepared(s, p))) || (!IsTold(p) && HasCue(s, p, "planned", near.First, near.End))) return EventStatus.Planned;
+        if (p.Group.Tense == Tense.Future || (p.IsBareNoun && ((p.Entry.Frame.Type != EventType.Assault && IsToCome(s, p)) || IsPrepared(s, p))) || (!IsTold(p) && HasCue(s, p, "planned", near.First, near.End))) return EventStatus.Planned;
         if (p.IsBareNoun && IsPurpose(s, p)) return null;
         if (facts.AdpositionsFollow && p.Group.Infinite && s.ClassAt(p.Verb) == WordClass.Gerund && NextVerb(s, p) is { } next && s.ClassAt(next) == WordClass.Infinitive) return null;
         if (p.Group.Infinite && p.Verb >= 0 && (s.ClassAt(p.Verb) == WordClass.Infinitive || (facts.AdpositionsFollow && s.ClassAt(p.Verb) == WordClass.Verb)) && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return OfInfinitive(s, p, near.End);
@@ -147,7 +148,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         while (after < end && s.Words[after].Class == WordClass.Infinitive) after++;
         foreach (var (label, first, _) in language.Cues.Find(s, after, Math.Min(end, after + InfinitiveReach)))
             if (label == "done" && first == after) return IsToCome(s, p) ? EventStatus.Planned : EventStatus.Held;
-            else if (label == "intended") return EventStatus.Planned;
+            else if (label == "intended") return p.Entry.Frame.Type == EventType.Agreement ? null : EventStatus.Planned;
         return null;
     }
 
@@ -360,6 +361,10 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         ? language.Cues.Has(s, "margins", end, Math.Min(s.Tokens.Count, end + MarginReach))
         : language.Cues.Has(s, "margins", Math.Max(0, first - MarginReach), first);
 
+    // "शिखर सम्मेलन के दौरान मिले": a summit that only tells when something else was.
+    private bool IsDuring(AnalysedSentence s, int end) =>
+        facts.AdpositionsFollow && language.Cues.Find(s, end, Math.Min(s.Tokens.Count, end + DuringReach)).Any(c => c.Label == "during" && c.First <= end + 1);
+
     // "under the commission", «в рамках комиссии», आयोग के तहत: the meeting was one of the mechanism, and does not just speak of it.
     private bool IsUnder(AnalysedSentence s, NameFound name)
     {
@@ -377,7 +382,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         NameFound? nearest = null;
         for (var i = first; i < end; i++)
             if (s.Names[i] is { } name && name.First == i && name.As(NameClass.Mechanism) is not null && (nearest is null || Distance(name, p) < Distance(nearest, p))) nearest = name;
-        if (nearest is null || Distance(nearest, p) > 14 || IsOnMargins(s, nearest.First, nearest.End) || language.Cues.Has(s, "beside", Math.Max(first, nearest.First - 5), nearest.First)) return null;
+        if (nearest is null || Distance(nearest, p) > 14 || IsOnMargins(s, nearest.First, nearest.End) || (nearest.End <= p.First && IsDuring(s, nearest.End)) || language.Cues.Has(s, "beside", Math.Max(first, nearest.First - 5), nearest.First)) return null;
         if (draft.Type == EventType.Meeting && IsVenue(s, nearest.First)) return null;
         draft.Mechanism = registry.MechanismLabel(nearest.As(NameClass.Mechanism)!.Id);
         draft.IsForum |= registry.IsForum(draft.Mechanism);
@@ -405,7 +410,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var future = draft.Status == EventStatus.Planned;
         var date = best.With(future) ?? best.Date!;
         var span = (best.First, best.End);
-        if (draft.Type == EventType.Visit && s.Dates.FirstOrDefault(d => d.Sense == MentionSense.Duration) is { } duration && DateFinder.Combine(best, duration) is { } whole)
+        if (draft.Type == EventType.Visit && s.Dates.FirstOrDefault(d => d.Sense == MentionSense.Duration) is { } duration && DateFinder.Combine(best with { Date = date }, duration) is { } whole)
         {
             date = whole;
             span = (Math.Min(best.First, duration.First), Math.Max(best.End, duration.End));

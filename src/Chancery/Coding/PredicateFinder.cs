@@ -37,6 +37,7 @@ internal sealed class PredicateFinder(LanguagePack language)
             if (hit >= first) at = hit + 1;
             (low, high) = (Math.Min(low, hit), Math.Max(high, hit + 1));
         }
+        if (!entry.IsNoun && verb < 0) (verb, high) = Carrier(s, high);
         if (!entry.IsNoun && verb >= 0 && IsAttribute(s, verb)) return null;
         var until = Later(s, entry, high);
         if (until < 0) return null;
@@ -46,6 +47,15 @@ internal sealed class PredicateFinder(LanguagePack language)
         var (light, happens) = LightVerb(s, noun);
         var group = light >= 0 ? VerbGroup.At(s, light, language.Facts) : default;
         return new(entry, low, high, noun, light, happens || group.Passive, group);
+    }
+
+    // "शोक व्यक्त किया", "विरोध दर्ज कराया": the entry names what is done, the verb just after it says that it is done.
+    private (int Verb, int High) Carrier(AnalysedSentence s, int high)
+    {
+        if (!language.Facts.AdpositionsFollow) return (-1, high);
+        var at = high;
+        while (at < s.Tokens.Count && at < high + 2 && (s.ClassAt(at) == WordClass.Particle || language.Facts.Is("negation", s.Tokens[at].Folded))) at++;
+        return at < s.Tokens.Count && s.Clauses[at] == s.Clauses[high - 1] && IsVerbal(s.ClassAt(at)) && s.ClassAt(at) != WordClass.Auxiliary ? (at, at + 1) : (-1, high);
     }
 
     // "स्वीकार नहीं करना": a negation that is one of the entry's own words does not deny it.

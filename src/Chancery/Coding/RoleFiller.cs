@@ -61,6 +61,7 @@ internal sealed class RoleFiller(LanguagePack language)
         if (role == "target" && p.Until > p.End) end = Math.Max(end, s.ClauseOf(p.Until - 1).End);
         var here = s.Actors.Where(a => a.First >= first && a.End <= end && !used.Contains(a.First) && (a.Kind != ActorKind.Place || role == "goal"));
         if (role == "target" && facts.AdpositionsFollow && p.Entry.IsNoun && p.End - p.First > 1) here = Victims(p, here.ToList());
+        if (role == "goal" && facts.AdpositionsFollow) here = here.Where(a => a.Kind is not (ActorKind.Person or ActorKind.Office or ActorKind.Reference));
         if (role == "doer" && p.IsBareNoun && facts.AdpositionsFollow && language.Roles("doer", false).Contains(marker) && !IsOwn(s, p)) return null;
         return marker switch
         {
@@ -79,8 +80,10 @@ internal sealed class RoleFiller(LanguagePack language)
     // "अमरीकी हमले में ईरान के कमांडर की मौत", "ईरान के कमांडर की अमरीकी हमले में मौत".
     private static List<ActorPhrase> Victims(Predicate p, List<ActorPhrase> here)
     {
-        var after = here.Where(a => a.First > p.First).ToList();
-        return after.Count > 0 ? after : [.. here.Where(a => a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Institution && a.Link == "gen")];
+        var within = here.Where(a => a.First > p.First && a.End <= p.End).ToList();
+        if (within.Count > 0) return within;
+        var owners = here.Where(a => a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Institution && a.Link == "gen" && a.First < p.First).ToList();
+        return owners.Count > 0 ? owners : [.. here.Where(a => a.First >= p.End)];
     }
 
     // "अपनी चीन यात्रा के दौरान मंत्री ने": only its own word makes the sentence's doer the event's.

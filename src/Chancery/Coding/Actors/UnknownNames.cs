@@ -94,7 +94,7 @@ internal sealed class UnknownNames(LanguagePack language)
         if (token.Kind == TokenKind.Punctuation) return i > first && (IsInitialStop(s, i) || IsHyphen(s, i));
         if (token.Kind != TokenKind.Word || (!language.IsLatin && IsLatin(token)) || (!facts.Capitals && s.Dates.Any(d => d.First <= i && i < d.End))) return false;
         if (s.Names[i] is { } name && name.Meanings.Any(m => m.Class is not (NameClass.Place or NameClass.Person))) return false;
-        if (!facts.Capitals) return IsWordOfNoOtherUse(s, i);
+        if (!facts.Capitals) return IsWordOfNoOtherUse(s, i) || IsHyphenedToName(s, i);
         return (token.Capital && !IsListedWord(s, i)) || (i > first && (IsSecondHalf(s, i) || language.NameParticles.Contains(token.Folded)));
     }
 
@@ -106,6 +106,10 @@ internal sealed class UnknownNames(LanguagePack language)
 
     // "Lee Nak-yeon": what a hyphen joins to a name belongs to it.
     private static bool IsSecondHalf(AnalysedSentence s, int i) => IsHyphen(s, i - 1) && s.Tokens[i].Start == s.Tokens[i - 1].End;
+
+    // जीन-नोएल: half of a double name may be a word of another use.
+    private bool IsHyphenedToName(AnalysedSentence s, int i) =>
+        s.ClassAt(i) == WordClass.Noun && i + 2 < s.Tokens.Count && IsHyphen(s, i + 1) && s.Tokens[i + 2].Start == s.Tokens[i + 1].End && IsWordOfNoOtherUse(s, i + 2);
 
     private bool IsWordOfNoOtherUse(AnalysedSentence s, int i) =>
         s.Words[i].Class is WordClass.Unknown or WordClass.Name && !language.References.Find(s, i, i + 1).Any()

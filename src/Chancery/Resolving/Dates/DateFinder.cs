@@ -105,7 +105,9 @@ internal sealed class DateFinder
     {
         var year = YearAfter(t, ref end);
         var (from, to) = (Dated(a, month, year, published), Dated(b, month, year, published));
-        return from is null || to is null || a > b ? null : new(first, end, MentionSense.Point, Edtf.Interval(from.Value, to.Value));
+        if (from is null || to is null || a > b) return null;
+        var ahead = year is null && to < published ? (From: DatedAhead(a, month, published), To: DatedAhead(b, month, published)) : default;
+        return new(first, end, MentionSense.Point, Edtf.Interval(from.Value, to.Value), ahead is { From: { } f, To: { } u } ? Edtf.Interval(f, u) : null);
     }
 
     // 21 August 2025, August 21, 15 जनवरी
