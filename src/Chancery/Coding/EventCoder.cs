@@ -18,6 +18,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private const int PreparedReach = 6;
     private const int RecalledAfterDays = 8;
     private const int InfinitiveReach = 4;
+    private const int YearlyReach = 2;
     private readonly RoleFiller roles = new(language);
     private readonly References references = new(language);
     private readonly LanguageFacts facts = language.Facts;
@@ -42,6 +43,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         };
         AddMechanism(s, p, draft);
         if (!(draft.IsDirected ? FillDirected(s, p, filled, draft, context) : FillSides(s, p, filled, draft, context))) return null;
+        if (draft is { Type: EventType.Session, Mechanism: null } && IsYearly(s, p)) draft.Mechanism = registry.YearlySummit(draft.Parties);
         NoteWords(s, filled, draft);
         if (IsSeveral(s, p) && filled.GetValueOrDefault("doer") is [var one, ..] && references.Named(s, [one], context) is [{ Codes: [var hub, ..] }]) draft.Hub = hub;
         draft.When = WhenOf(s, p, draft, context);
@@ -388,6 +390,14 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         draft.IsForum |= registry.IsForum(draft.Mechanism);
         draft.Ordinal = language.OrdinalBefore(s, nearest.First) ?? language.OrdinalBefore(s, p.First);
         return nearest;
+    }
+
+    // "the annual summit of the two countries"
+    private bool IsYearly(AnalysedSentence s, Predicate p)
+    {
+        for (var i = Math.Max(0, p.First - YearlyReach); i < p.End; i++)
+            if (facts.Is("yearly", s.Words[i].Lemma)) return true;
+        return false;
     }
 
     // "X and Y met at the G20 summit": the summit is where two of those present met.

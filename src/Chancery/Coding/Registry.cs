@@ -64,6 +64,11 @@ internal sealed class Registry
         : mechanism.Parties.Count > 0 ? mechanism.Parties
         : mechanism.Organisation is { } organisation ? [organisation] : null;
 
+    /// <summary>The summit that these sides hold each year; null for none.</summary>
+    public string? YearlySummit(IReadOnlyCollection<string> sides) => mechanismsByLabel
+        .Where(m => m.Value is { Kind: "summit", CadenceMonths: 12 } && m.Value.Parties.Count == sides.Count && m.Value.Parties.All(sides.Contains))
+        .Select(m => m.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+
     /// <summary>A known person as of a day: with the post held then, or the last one before, or the side the words give.</summary>
     public Participant Person(string id, DateOnly day, string? side, string? office)
     {

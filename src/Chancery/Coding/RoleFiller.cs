@@ -253,8 +253,12 @@ internal sealed class RoleFiller(LanguagePack language)
         if (facts.AdpositionsFollow) return fits.LastOrDefault(a => a.End <= p.End) ?? OwnerOfMarked(s, p, here, word) ?? (p.IsBareNoun ? null : fits.FirstOrDefault());
         if (word.Length > 0 && !facts.Cases && !fits.Any()) fits = here.Where(a => a.Link == "of" && a.OuterAdposition == word && !IsHyphened(s, a) && (p.Entry.Frame.IsDirected || !IsPart(s, a)));
         var after = fits.Where(a => a.First >= p.Head && a.First - p.Head <= NounReach && !VerbBetween(s, p, a)).FirstOrDefault();
-        return after ?? (p.IsBareNoun ? null : fits.Where(a => a.End <= p.First).LastOrDefault()) ?? (word.Length > 0 ? OwnerOfGoverned(s, p, here, word) : null);
+        return after ?? (p.IsBareNoun ? null : fits.LastOrDefault(a => a.End <= p.First && !FollowsOtherVerb(s, p, a))) ?? (word.Length > 0 ? OwnerOfGoverned(s, p, here, word) : null);
     }
+
+    // «встретился с президентом и выступил на форуме»: whom the verb just before met has nothing to do with the next verb.
+    private bool FollowsOtherVerb(AnalysedSentence s, Predicate p, ActorPhrase a) =>
+        facts.Cases && a.Adposition.Length > 0 && a.First - 2 != p.Verb && s.ClassAt(a.First - 2) == WordClass.Verb;
 
     // "protest against the visit of the Russian minister": whose the noun is that the adposition governs.
     private ActorPhrase? OwnerOfGoverned(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string word) =>

@@ -1,10 +1,14 @@
+using Chancery.Analysing;
 using Chancery.Coding;
+using Chancery.Reading;
 
 namespace Chancery.Recording;
 
 /// <summary>A claim about an event, prepared for comparing: its window in time and its people.</summary>
 internal sealed class Account(Told<EventClaim> told)
 {
+    private readonly Lazy<HashSet<string>> figures = new(() => [.. told.Claim.Evidence.SelectMany(e => FiguresIn(e.Exact))]);
+
     public Told<EventClaim> Told { get; } = told;
 
     public EventClaim Claim => Told.Claim;
@@ -24,6 +28,12 @@ internal sealed class Account(Told<EventClaim> told)
         Claim.Ordinal is not null && Claim.Ordinal == other.Claim.Ordinal && Claim.Mechanism is not null && Claim.Mechanism == other.Claim.Mechanism;
 
     public IEnumerable<NamedPerson> PeopleInCommon(Account other) => People.Where(p => other.People.Any(p.IsSameAs));
+
+    /// <summary>How many figures of two digits or more both name: "to 100 billion by 2030".</summary>
+    public int FiguresInCommon(Account other) => figures.Value.Count(other.figures.Value.Contains);
+
+    private static IEnumerable<string> FiguresIn(string words) =>
+        Tokenizer.Tokenize(words, new TextSpan(0, words.Length)).Where(t => t.Kind == TokenKind.Number && t.Folded.Length > 1).Select(t => t.Folded);
 
     /// <summary>Whether it was published before the other: by the instant where both have one, else by the day.</summary>
     public bool IsToldBefore(Account other)

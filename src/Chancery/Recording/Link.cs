@@ -10,6 +10,7 @@ internal readonly record struct Link(int Strength, bool IsStrong)
     /// <summary>What telling on the very day of an event weighs.</summary>
     public const int DayWeight = 4;
     private const int LongestMonth = 31;
+    private const int FiguresOfOne = 2;
 
     /// <summary>The link of two accounts that do not contradict each other; null when nothing but their kind agrees.</summary>
     public static Link? Between(Account a, Account b)
@@ -32,16 +33,19 @@ internal readonly record struct Link(int Strength, bool IsStrong)
     private static bool IsEnough(Account a, Account b, int people, bool mechanism, bool city, int topics)
     {
         if (a.IsNumberedLike(b)) return true;
-        if (!a.Window.IsTight || !b.Window.IsTight) return SameMonth(a, b) && (people > 1 || mechanism);
+        if (!a.Window.IsTight || !b.Window.IsTight) return SameMonth(a, b) && (people > 1 || mechanism || (people > 0 && IsSameWay(a.Claim, b.Claim)));
         if (a.Claim.Parties.Count < 2) return mechanism || people > 1;
         return a.Claim.Type switch
         {
             EventType.Meeting or EventType.Session or EventType.Call => people > 0 || mechanism || (city && a.Window.Stated && b.Window.Stated),
             EventType.Visit => people > 0 || (a.Window.Stated && b.Window.Stated),
-            EventType.Agreement or EventType.Signing => topics > 0 && (people > 0 || (a.Window.Stated && b.Window.Stated)),
+            EventType.Agreement or EventType.Signing => a.FiguresInCommon(b) >= FiguresOfOne || topics > 0 && (people > 0 || (a.Window.Stated && b.Window.Stated)),
             _ => people > 0 || (a.Window.Stated && b.Window.Stated),
         };
     }
+
+    // One traveller goes to one country once in a month.
+    private static bool IsSameWay(EventClaim a, EventClaim b) => a.Type == EventType.Visit && b.Type == EventType.Visit && a.To.Count > 0 && a.To.Equals(b.To);
 
     private static bool SameMonth(Account a, Account b) =>
         a.Claim.When.Edtf is { } x && b.Claim.When.Edtf is { } y && x.Text == y.Text && a.Window.Last.DayNumber - a.Window.First.DayNumber <= 2 * LongestMonth;

@@ -17,6 +17,7 @@ internal static class Reasons
             ? string.Create(CultureInfo.InvariantCulture, $"same mechanism and number: {a.Claim.Mechanism}, {a.Claim.Ordinal}")
             : $"same mechanism: {a.Claim.Mechanism}";
         if (a.Claim.Place?.Name is { } city && b.Claim.Place?.Name is not null) yield return $"same city: {city}";
+        if (a.FiguresInCommon(b) is > 1 and var figures) yield return string.Create(CultureInfo.InvariantCulture, $"{figures} figures in common");
         if (a.Claim.Status != b.Claim.Status) yield return $"one account says {Lower(a.Claim.Status)}, one {Lower(b.Claim.Status)}";
     }
 
