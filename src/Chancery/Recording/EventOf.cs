@@ -9,6 +9,7 @@ namespace Chancery.Recording;
 internal static class EventOf
 {
     private const int AWeek = 7;
+    private const double Telling = 0.85;
     private static readonly EventType[] MostTelling = [EventType.Session, EventType.Call, EventType.Meeting, EventType.Signing, EventType.Agreement];
 
     /// <summary>The event of accounts in canonical order.</summary>
@@ -24,7 +25,7 @@ internal static class EventOf
             Parties = [.. claims.SelectMany(c => c.Parties).Distinct().Order(StringComparer.Ordinal)],
             From = new(claims.SelectMany(c => c.From)),
             To = new(claims.SelectMany(c => c.To)),
-            People = PeopleOf(accounts),
+            People = PeopleOf(accounts, status),
             When = WhenOf(claims, status),
             Place = PlaceOf(claims),
             Mechanism = Commonest(claims.Select(c => c.Mechanism)),
@@ -81,15 +82,19 @@ internal static class EventOf
     private static string? Commonest(IEnumerable<string?> names) =>
         names.Where(n => n is not null).GroupBy(n => n).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
-    // Each person once, as the account tells that knows most of who it is.
-    private static List<Participant> PeopleOf(IReadOnlyList<Account> accounts)
+    // Each person once, as the account tells that knows most of who it is. Plans, passing mentions ("told of his talks with X and Y")
+    // and accounts without the day say who came for a side only where no other account does.
+    private static List<Participant> PeopleOf(IReadOnlyList<Account> accounts, EventStatus status)
     {
+        var sure = accounts.Where(a => a.Claim.Status == status && a.Claim.Score >= Telling).ToList();
+        var telling = (sure.Exists(a => a.Window.Stated) ? sure.Where(a => a.Window.Stated) : sure).SelectMany(a => a.People).ToList();
+        var sides = telling.Select(p => p.Person.Side).ToHashSet();
         var people = new List<NamedPerson>();
-        foreach (var person in accounts.SelectMany(a => a.People))
+        foreach (var person in telling.Concat(accounts.SelectMany(a => a.People)))
         {
             var same = people.FindIndex(p => p.IsSameAs(person));
-            if (same < 0) people.Add(person);
-            else if (person.Knowledge > people[same].Knowledge) people[same] = person;
+            if (same >= 0) people[same] = person.Knowledge > people[same].Knowledge ? person : people[same];
+            else if (!sides.Contains(person.Person.Side) || telling.Contains(person)) people.Add(person);
         }
         return [.. people.Select(p => p.Person).OrderBy(p => p.Side, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal)];
     }

@@ -103,6 +103,26 @@ public sealed class EventAssemblerTests
         Assert.Equal(2, Events(
             Account("2025-08-21", EventType.Agreement, topics: "trade", people: [Lavrov]), Account("2025-08-21", EventType.Agreement, topics: "space", people: [Lavrov], article: "b")).Count);
 
+    [Theory]
+    [InlineData("दोनों देश 2030 तक व्यापार को 100 अरब डॉलर तक ले जाने पर सहमत हुए।", 1)]
+    [InlineData("They agreed to open 2 consulates by 2030.", 2)]
+    public void Agreements_of_the_same_figures_are_one(string other, int events) => Assert.Equal(events, Events(
+        Account("2025-12-05", EventType.Agreement, words: "They agreed to raise trade to 100 billion dollars by 2030."), Account("2025-12-05", EventType.Agreement, words: other)).Count);
+
+    [Fact]
+    public void Plans_of_one_traveller_for_one_month_are_one_visit() => Assert.Single(Events(
+        Account("2025-08-21", EventType.Visit, EventStatus.Planned, when: "2025-12~", from: "RUS", to: "IND", people: [Putin]),
+        Account("2025-08-22", EventType.Visit, EventStatus.Planned, when: "2025-12~", from: "RUS", to: "IND", people: [Putin])));
+
+    [Fact]
+    public void Who_is_told_without_the_day_does_not_join_those_present_that_day()
+    {
+        var manturov = new Participant("Denis Manturov", "RUS");
+        var e = Assert.Single(Events(
+            Account("2025-08-21", when: "2025-08-21", people: [Lavrov, Jaishankar]), Account("2025-08-21", people: [manturov, Lavrov, Jaishankar], article: "b")));
+        Assert.Equal(["S. Jaishankar", "Sergey Lavrov"], e.People.Select(p => p.Name));
+    }
+
     [Fact]
     public void An_unknown_persons_romanisations_are_one_person()
     {

@@ -19,16 +19,17 @@ internal static class Some
     /// <summary>What one article, published on a day, says of one event.</summary>
     public static Told<EventClaim> Account(string published, EventType type = EventType.Meeting, EventStatus status = EventStatus.Held, string parties = "IND RUS", string? when = null,
         string? city = null, string? country = null, string? mechanism = null, int? ordinal = null, bool background = false, string? publisher = null, string article = "", string topics = "",
-        string? from = null, string? to = null, params Participant[] people)
+        string? from = null, string? to = null, string words = "They are said to have met.", params Participant[] people)
     {
-        var source = new Article("", $"They are said to have met. {article} {published}", "en", PublicationTime.Parse(published)) { Publisher = publisher };
-        return new(ArticleHead.Of(source), new(type, status, parties.Split(' '), "frames.txt:1", [source.Cite(new(0, 26))])
+        var source = new Article("", $"{words} {article} {published}", "en", PublicationTime.Parse(published)) { Publisher = publisher };
+        return new(ArticleHead.Of(source), new(type, status, parties.Split(' '), "frames.txt:1", [source.Cite(new(0, words.Length))])
         {
             When = Edtf.Parse(when) is { } date ? new When.Stated(date, "that day") : When.Unknown,
             Place = city is null && country is null ? null : new(city, country),
             Mechanism = mechanism,
             Ordinal = ordinal,
             Background = background,
+            Score = 0.9,
             People = people,
             Topics = topics.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             From = from is null ? OneOrMany.None : new([from]),
