@@ -6,4 +6,4 @@ namespace Chancery.Analysing;
 /// <param name="Span">Its place in <see cref="Article.Content"/>.</param>
 /// <param name="Tokens">Its tokens, in order.</param>
 /// <param name="Paragraph">The paragraph's number; the headline is 0.</param>
-internal sealed record Sentence(TextSpan Span, IReadOnlyList<Token> Tokens, int Paragraph);
+internal sealed record Sentence(TextSpan Span, List<Token> Tokens, int Paragraph);

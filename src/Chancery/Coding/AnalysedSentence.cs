@@ -8,24 +8,26 @@ using Chancery.Resolving.Names;
 namespace Chancery.Coding;
 
 /// <summary>A sentence with all that is known of it before frames look at it.</summary>
-internal sealed class AnalysedSentence(Sentence sentence, IReadOnlyList<WordReading> words, NameFound?[] names)
+internal sealed class AnalysedSentence(Sentence sentence, WordReading[] words, NameFound?[] names)
 {
+    private readonly List<(WordList List, List<PhraseFound> Found)> phrases = [];
+
     public Sentence Sentence { get; } = sentence;
 
-    public IReadOnlyList<Token> Tokens => Sentence.Tokens;
+    public List<Token> Tokens { get; } = sentence.Tokens;
 
     /// <summary>The chosen reading of each token.</summary>
-    public IReadOnlyList<WordReading> Words { get; } = words;
+    public WordReading[] Words { get; } = words;
 
     /// <summary>For each token the name that covers it, or null.</summary>
-    public IReadOnlyList<NameFound?> Names { get; } = names;
+    public NameFound?[] Names { get; } = names;
 
     /// <summary>For each token the number of its clause; numbers rise from left to right.</summary>
     public int[] Clauses { get; set; } = [];
 
-    public IReadOnlyList<ActorPhrase> Actors { get; set; } = [];
+    public List<ActorPhrase> Actors { get; set; } = [];
 
-    public IReadOnlyList<DateMention> Dates { get; set; } = [];
+    public List<DateMention> Dates { get; set; } = [];
 
     public TextSpan SpanOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
 
@@ -33,11 +35,21 @@ internal sealed class AnalysedSentence(Sentence sentence, IReadOnlyList<WordRead
 
     /// <summary>The word class of a token; a verb's form inside a name with a capital is the name's.</summary>
     public WordClass ClassAt(int i) =>
-        i < 0 || i >= Words.Count ? WordClass.Unknown
+        i < 0 || i >= Words.Length ? WordClass.Unknown
         : Words[i].Class is WordClass.Verb or WordClass.Infinitive or WordClass.Gerund or WordClass.Adverb && Names[i] is not null && Tokens[i].Capital ? WordClass.Name
         : Words[i].Class;
 
     public bool IsPunctuation(int i) => i < 0 || i >= Tokens.Count || Tokens[i].Kind == TokenKind.Punctuation;
+
+    /// <summary>All phrases of a list, looked for once.</summary>
+    public List<PhraseFound> Phrases(WordList list)
+    {
+        foreach (var (of, known) in phrases)
+            if (of == list) return known;
+        var found = list.FindAll(this);
+        phrases.Add((list, found));
+        return found;
+    }
 
     /// <summary>The half-open token range of the clause that holds <paramref name="i"/>.</summary>
     public (int First, int End) ClauseOf(int i)

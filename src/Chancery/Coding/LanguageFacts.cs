@@ -4,7 +4,7 @@ namespace Chancery.Coding;
 internal sealed class LanguageFacts
 {
     private readonly Dictionary<string, HashSet<string>> facts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private readonly WordTable<string[]> factsOf = new();
 
     private LanguageFacts() { }
 
@@ -25,8 +25,9 @@ internal sealed class LanguageFacts
             var columns = line.Split('\t', 2);
             var words = columns.Length > 1 ? columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
             language.facts[columns[0]] = [.. words.Select(w => Fold.Word(w))];
-            language.named.UnionWith(language.facts[columns[0]]);
         }
+        foreach (var (fact, words) in language.facts)
+            foreach (var word in words) language.factsOf[word] = [.. language.factsOf.Of(word) ?? [], fact];
         language.AdpositionsFollow = language.Is("adpositions", "after");
         language.Capitals = language.Is("capitals", "yes");
         language.Cases = language.Is("cases", "yes");
@@ -36,8 +37,14 @@ internal sealed class LanguageFacts
     /// <summary>The words of a fact; none when the language does not name it.</summary>
     public IReadOnlySet<string> Words(string fact) => facts.TryGetValue(fact, out var words) ? words : Empty;
 
-    // Most words are in no fact at all: one look-up tells.
-    public bool Is(string fact, string folded) => named.Contains(folded) && facts.TryGetValue(fact, out var words) && words.Contains(folded);
+    /// <summary>Whether a fact names the word.</summary>
+    public bool Is(string fact, string folded)
+    {
+        if (!factsOf.TryGetValue(folded, out var known)) return false;
+        foreach (var one in known)
+            if (one == fact) return true;
+        return false;
+    }
 
     private static readonly HashSet<string> Empty = [];
 }

@@ -11,13 +11,16 @@ namespace Chancery.Coding;
 /// <summary>All that is known of one language, read from its folder.</summary>
 internal sealed class LanguagePack
 {
-    private readonly Dictionary<string, List<FrameEntry>> entriesByFirst = new(StringComparer.Ordinal);
+    private const int LongestReference = 6;
+    private readonly WordTable<List<FrameEntry>> entriesByFirst = new();
     private readonly Dictionary<string, string[]> verbRoles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> nounRoles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> light = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string[]>> adpositions = new(StringComparer.Ordinal);
+    private readonly WordTable<bool> light = new();
+    private readonly WordTable<List<string[]>> adpositions = new();
     private readonly Dictionary<string, Case> governs = new(StringComparer.Ordinal);
     private readonly Romanisation romanisation;
+    private readonly List<FrameEntry>?[] entriesByClass;
+    private static readonly List<FrameEntry> None = [];
 
     private LanguagePack(string dataFolder, string language, AuthorityFile authority)
     {
@@ -36,6 +39,7 @@ internal sealed class LanguagePack
         ReadLight(Path.Combine(folder, "light.txt"));
         ReadAdpositions(Path.Combine(folder, "adpositions.txt"));
         foreach (var entry in Frames.Entries) Index(entry);
+        entriesByClass = [.. ClassKeys.Select(entriesByFirst.Of)];
         Names = NameIndex.Build(authority, language, Morphology);
     }
 
@@ -63,18 +67,24 @@ internal sealed class LanguagePack
         (ofNoun && nounRoles.TryGetValue(role, out var markers)) || verbRoles.TryGetValue(role, out markers) ? markers : [];
 
     /// <summary>The entries whose first word can be the token at <paramref name="i"/>.</summary>
-    public IEnumerable<FrameEntry> EntriesAt(AnalysedSentence s, int i)
+    public List<FrameEntry> EntriesAt(AnalysedSentence s, int i)
     {
-        var byLemma = entriesByFirst.GetValueOrDefault(s.Words[i].Lemma);
-        var byForm = s.Tokens[i].Folded == s.Words[i].Lemma ? null : entriesByFirst.GetValueOrDefault(s.Tokens[i].Folded);
-        var byClass = entriesByFirst.GetValueOrDefault(ClassKeys[(int)s.Words[i].Class]);
-        var found = byForm is null ? byLemma ?? [] : byLemma is null ? byForm : byLemma.Concat(byForm);
-        return byClass is null ? found : found.Concat(byClass);
+        var byLemma = entriesByFirst.Of(s.Words[i].Lemma) ?? None;
+        var byForm = s.Tokens[i].Folded == s.Words[i].Lemma ? None : entriesByFirst.Of(s.Tokens[i].Folded) ?? None;
+        return Joined(Joined(byLemma, byForm), entriesByClass[(int)s.Words[i].Class] ?? None);
     }
 
+    private static List<FrameEntry> Joined(List<FrameEntry> first, List<FrameEntry> second) =>
+        second.Count == 0 ? first : first.Count == 0 ? second : [.. first, .. second];
+
     /// <summary>Whether the token is one of the wanted lemmas, forms or classes (<c>&lt;infinitive&gt;</c>).</summary>
-    public bool Is(AnalysedSentence s, int i, string[] wanted) =>
-        Array.IndexOf(wanted, s.Words[i].Lemma) >= 0 || Array.IndexOf(wanted, s.Tokens[i].Folded) >= 0 || (wanted[0][0] == '<' && Array.IndexOf(wanted, ClassKeys[(int)s.Words[i].Class]) >= 0);
+    public bool Is(AnalysedSentence s, int i, string[] wanted)
+    {
+        var (lemma, form) = (s.Words[i].Lemma, s.Tokens[i].Folded);
+        foreach (var word in wanted)
+            if (word == lemma || word == form) return true;
+        return wanted[0][0] == '<' && Array.IndexOf(wanted, ClassKeys[(int)s.Words[i].Class]) >= 0;
+    }
 
     private static readonly string[] ClassKeys = [.. Enum.GetNames<WordClass>().Select(name => $"<{name.ToLowerInvariant()}>")];
 
@@ -105,8 +115,8 @@ internal sealed class LanguagePack
     {
         if (!References.CanBegin(s, i)) return null;
         (string Label, int End)? best = null;
-        foreach (var (label, first, end) in References.Find(s, i, Math.Min(s.Tokens.Count, i + 6)))
-            if (first == i && (best is null || end > best.Value.End)) best = (label, end);
+        foreach (var (label, first, end) in s.Phrases(References))
+            if (first == i && end <= i + LongestReference && (best is null || end > best.Value.End)) best = (label, end);
         return best;
     }
 
@@ -119,7 +129,7 @@ internal sealed class LanguagePack
     }
 
     /// <summary>A name in the usual English letters.</summary>
-    public string Romanise(IReadOnlyList<Token> tokens, int first, int end, Func<int, string> wordAt)
+    public string Romanise(List<Token> tokens, int first, int end, Func<int, string> wordAt)
     {
         var text = new StringBuilder();
         for (var i = first; i < end; i++)

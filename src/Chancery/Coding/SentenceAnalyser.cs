@@ -23,12 +23,12 @@ internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
     }
 
     // "Theresa May" is no month.
-    private static IReadOnlyList<DateMention> WithoutNames(AnalysedSentence s) =>
+    private static List<DateMention> WithoutNames(AnalysedSentence s) =>
         s.Dates.Any(d => IsInName(s, d)) ? [.. s.Dates.Where(d => !IsInName(s, d))] : s.Dates;
 
     private static bool IsInName(AnalysedSentence s, DateMention date) => s.Actors.Any(a => a.Kind == ActorKind.Person && a.First < date.First && date.End <= a.End);
 
-    private NameFound?[] Names(IReadOnlyList<Token> tokens, string content)
+    private NameFound?[] Names(List<Token> tokens, string content)
     {
         var names = new NameFound?[tokens.Count];
         for (var i = 0; i < tokens.Count;)
@@ -46,7 +46,7 @@ internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
         token.End - token.Start > 1 && found.End == found.First + 1 && char.IsLower(content[token.Start + 1]) && found.Meanings.All(m => m.Acronym) && content.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('A', 'z') >= 0
         && !content.AsSpan(token.Start + 1, token.End - token.Start - 1).ContainsAnyInRange('A', 'Z');
 
-    private bool IsName(IReadOnlyList<Token> tokens, NameFound found) =>
+    private bool IsName(List<Token> tokens, NameFound found) =>
         !language.Facts.Capitals || tokens[found.First].Capital || tokens[found.First].Kind == TokenKind.Number
         || found.Meanings.Any(m => m.Class is NameClass.Office or NameClass.Institution or NameClass.Mechanism or NameClass.StateAdjective or NameClass.StateCombining || m.Demonym);
 }

@@ -3,10 +3,16 @@ using Chancery.Reading;
 
 namespace Chancery.Coding;
 
+/// <summary>A phrase of a <see cref="WordList"/> found in a sentence.</summary>
+/// <param name="Label">What the phrase stands under.</param>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token after its last.</param>
+internal readonly record struct PhraseFound(string Label, int First, int End);
+
 /// <summary>Phrases under labels (<c>LABEL&lt;TAB&gt;phrase|phrase</c>), found in a sentence word by word, as written or by lemma.</summary>
 internal sealed class WordList
 {
-    private readonly Dictionary<string, List<(string Label, string[] Words)>> byFirst = new(StringComparer.Ordinal);
+    private readonly WordTable<List<(string Label, string[] Words)>> byFirst = new();
 
     public static WordList Load(string path)
     {
@@ -23,28 +29,41 @@ internal sealed class WordList
 
     /// <summary>Whether any phrase can begin with the word at a token.</summary>
     public bool CanBegin(AnalysedSentence sentence, int i) =>
-        byFirst.ContainsKey(sentence.Tokens[i].Folded) || byFirst.ContainsKey(sentence.Words[i].Lemma);
+        byFirst.Contains(sentence.Tokens[i].Folded) || byFirst.Contains(sentence.Words[i].Lemma);
 
-    /// <summary>Every phrase found between two tokens, as label, first token and token after the last.</summary>
-    public IEnumerable<(string Label, int First, int End)> Find(AnalysedSentence sentence, int from, int to)
+    /// <summary>Every phrase found between two tokens.</summary>
+    public IEnumerable<PhraseFound> Find(AnalysedSentence sentence, int from, int to)
     {
-        for (var i = from; i < to; i++)
-        {
-            if (byFirst.TryGetValue(sentence.Tokens[i].Folded, out var phrases))
-                foreach (var (label, words) in phrases)
-                    if (Matches(sentence, i, to, words)) yield return (label, i, i + words.Length);
-            var lemma = sentence.Words[i].Lemma;
-            if (lemma != sentence.Tokens[i].Folded && byFirst.TryGetValue(lemma, out phrases))
-                foreach (var (label, words) in phrases)
-                    if (Matches(sentence, i, to, words)) yield return (label, i, i + words.Length);
-        }
+        foreach (var found in sentence.Phrases(this))
+            if (found.First >= from && found.End <= to) yield return found;
     }
 
+    /// <summary>Whether a phrase of a label stands between two tokens.</summary>
     public bool Has(AnalysedSentence sentence, string label, int from, int to)
     {
-        foreach (var found in Find(sentence, from, to))
-            if (found.Label == label) return true;
+        foreach (var found in sentence.Phrases(this))
+            if (found.First >= from && found.End <= to && found.Label == label) return true;
         return false;
+    }
+
+    /// <summary>Every phrase found in a sentence, in the order of its words; <see cref="AnalysedSentence.Phrases"/> keeps them.</summary>
+    public List<PhraseFound> FindAll(AnalysedSentence sentence)
+    {
+        var found = new List<PhraseFound>();
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            var (form, lemma) = (sentence.Tokens[i].Folded, sentence.Words[i].Lemma);
+            AddAt(sentence, i, form, found);
+            if (lemma != form) AddAt(sentence, i, lemma, found);
+        }
+        return found;
+    }
+
+    private void AddAt(AnalysedSentence sentence, int i, string word, List<PhraseFound> found)
+    {
+        if (!byFirst.TryGetValue(word, out var phrases)) return;
+        foreach (var (label, words) in phrases)
+            if (Matches(sentence, i, words)) found.Add(new(label, i, i + words.Length));
     }
 
     private void Add(string label, string phrase)
@@ -55,9 +74,9 @@ internal sealed class WordList
         phrases.Add((label, words));
     }
 
-    private static bool Matches(AnalysedSentence sentence, int first, int to, string[] words)
+    private static bool Matches(AnalysedSentence sentence, int first, string[] words)
     {
-        if (first + words.Length > to) return false;
+        if (first + words.Length > sentence.Tokens.Count) return false;
         for (var i = 0; i < words.Length; i++)
             if (sentence.Tokens[first + i].Folded != words[i] && sentence.Words[first + i].Lemma != words[i]) return false;
         return true;

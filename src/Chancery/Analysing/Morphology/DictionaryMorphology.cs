@@ -12,7 +12,7 @@ internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile
 
     public WordReading[] Analyse(string folded) => cache.GetOrAdd(folded, Read);
 
-    public WordReading[] Tag(IReadOnlyList<Token> tokens)
+    public WordReading[] Tag(List<Token> tokens)
     {
         var chosen = new WordReading[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
@@ -122,7 +122,7 @@ internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile
     private static WordReading Other(Token token) => new(token.Folded, token.Kind == TokenKind.Number ? WordClass.Numeral : WordClass.Unknown, token.Kind == TokenKind.Number ? Case.None : Case.None);
 
     // An adjective agrees with the noun after it; the cases of both are what they share.
-    private static void Agree(IReadOnlyList<Token> tokens, WordReading[] chosen, int i)
+    private static void Agree(List<Token> tokens, WordReading[] chosen, int i)
     {
         if (chosen[i - 1].Class is not (WordClass.Adjective or WordClass.Participle or WordClass.Determiner) || tokens[i].Kind != TokenKind.Word) return;
         if (chosen[i].Class is not (WordClass.Noun or WordClass.Adjective)) return;

@@ -38,7 +38,7 @@ internal sealed class EndingMorphology : IMorphology
 
     public WordReading[] Analyse(string folded) => cache.GetOrAdd(folded, Read);
 
-    public WordReading[] Tag(IReadOnlyList<Token> tokens)
+    public WordReading[] Tag(List<Token> tokens)
     {
         var chosen = new WordReading[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
@@ -52,14 +52,14 @@ internal sealed class EndingMorphology : IMorphology
     }
 
     // "करते हुए": a participle, not what the sentence tells.
-    private WordReading Choose(WordReading[] readings, IReadOnlyList<Token> tokens, int i)
+    private WordReading Choose(WordReading[] readings, List<Token> tokens, int i)
     {
         var chosen = NounOrVerb(readings, tokens, i);
         return chosen is { Class: WordClass.Verb, Tense: Tense.Present } && i + 1 < tokens.Count && participleMarks.Contains(tokens[i + 1].Folded) ? chosen with { Class = WordClass.Participle, Tense = Tense.None } : chosen;
     }
 
     // "मुलाकात की।", "की गई", "से की मुलाकात": a postposition stands between two nouns; elsewhere the form is the verb.
-    private WordReading NounOrVerb(WordReading[] readings, IReadOnlyList<Token> tokens, int i)
+    private WordReading NounOrVerb(WordReading[] readings, List<Token> tokens, int i)
     {
         // "लगा दिए": before another verb the bare root of "लगाना", not the past of "लगना".
         if (readings is [{ Class: WordClass.Verb }, { Class: WordClass.Gerund } root] && i + 1 < tokens.Count && Analyse(tokens[i + 1].Folded)[0] is { Class: WordClass.Verb or WordClass.Modal } or { Marks: Mark.Progressive }) return root;

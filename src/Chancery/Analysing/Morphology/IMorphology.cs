@@ -7,7 +7,7 @@ internal interface IMorphology
     WordReading[] Analyse(string folded);
 
     /// <summary>One reading for each token, chosen by what stands around it.</summary>
-    WordReading[] Tag(IReadOnlyList<Token> tokens);
+    WordReading[] Tag(List<Token> tokens);
 
     /// <summary>The forms of a name or noun, folded, with case and number; none where it has no other.</summary>
     IEnumerable<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender);

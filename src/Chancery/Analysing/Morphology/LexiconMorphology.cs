@@ -1,9 +1,21 @@
 namespace Chancery.Analysing.Morphology;
 
 /// <summary>Morphology from a list of forms with their classes, endings for the unknown, and a trained tagger to decide between noun and verb.</summary>
-internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorphology
+internal sealed class LexiconMorphology : IMorphology
 {
     private const int Noun = 1, PluralNoun = 2;
+    private readonly WordTable<Listed> words = new();
+    private readonly Tagger? tagger;
+
+    public LexiconMorphology(WordFile file, Tagger? tagger)
+    {
+        this.tagger = tagger;
+        foreach (var (form, readings) in file.Readings) words[form] = new(readings, TaggerFeatures.LookOf(form, ClassesOf(readings)));
+    }
+
+    // A listed form: its readings, and what the tagger sees of it.
+    private sealed record Listed(WordReading[] Readings, TaggerFeatures.Look Look);
+
     private static readonly WordReading PastParticiple = new("", WordClass.Participle, Tense: Tense.Past, Marks: Mark.Passive);
     private static readonly (string Ending, WordClass Class)[] Endings =
     [
@@ -11,24 +23,29 @@ internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorph
         ("ous", WordClass.Adjective), ("ful", WordClass.Adjective), ("able", WordClass.Adjective), ("ive", WordClass.Adjective), ("al", WordClass.Adjective), ("ic", WordClass.Adjective),
     ];
 
-    public WordReading[] Analyse(string folded) => words.Readings.TryGetValue(folded, out var known) ? known : Guess(folded);
+    public WordReading[] Analyse(string folded) => words.Of(folded)?.Readings ?? Guess(folded);
 
-    public WordReading[] Tag(IReadOnlyList<Token> tokens)
+    public WordReading[] Tag(List<Token> tokens)
     {
-        var tags = tagger?.Tag(tokens, ClassesOf);
+        var tags = tagger?.Tag(tokens, LookOf);
         var chosen = new WordReading[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
-            chosen[i] = tokens[i].Kind switch
+        {
+            var (folded, known) = (tokens[i].Folded, words.Of(tokens[i].Folded));
+            var reading = tokens[i].Kind switch
             {
-                TokenKind.Number => new(tokens[i].Folded, WordClass.Numeral),
-                TokenKind.Punctuation => new(tokens[i].Folded, WordClass.Unknown),
-                _ => tags is null ? Analyse(tokens[i].Folded)[0] : Reading(tokens[i].Folded, IsPerfect(tokens, chosen, i, Tagger.Tags[tags[i]]) ? PastParticiple : Tagger.Tags[tags[i]]),
-            } is var reading && words.Readings.ContainsKey(tokens[i].Folded) ? reading with { Marks = reading.Marks | Mark.Listed } : reading;
+                TokenKind.Number => new(folded, WordClass.Numeral),
+                TokenKind.Punctuation => new(folded, WordClass.Unknown),
+                _ when tags is null => Analyse(folded)[0],
+                _ => Reading(folded, known, IsPerfect(tokens, chosen, i, Tagger.Tags[tags[i]]) ? PastParticiple : Tagger.Tags[tags[i]]),
+            };
+            chosen[i] = known is null ? reading : reading with { Marks = reading.Marks | Mark.Listed };
+        }
         return chosen;
     }
 
     // "has unanimously boosted": after the auxiliary an adjective in -ed is the participle.
-    private static bool IsPerfect(IReadOnlyList<Token> tokens, WordReading[] chosen, int i, WordReading tag)
+    private static bool IsPerfect(List<Token> tokens, WordReading[] chosen, int i, WordReading tag)
     {
         if (tag.Class != WordClass.Adjective || !tokens[i].Folded.EndsWith("ed", StringComparison.Ordinal)) return false;
         var k = i - 1;
@@ -36,21 +53,23 @@ internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorph
         return k >= 0 && chosen[k] is { Class: WordClass.Auxiliary, Lemma: "have" };
     }
 
-    /// <summary>The classes the list allows for a form, as a set of bits; 0 where the form is not listed.</summary>
-    public uint ClassesOf(string folded)
+    /// <summary>What the tagger sees of a word.</summary>
+    public TaggerFeatures.Look LookOf(string folded) => words.Of(folded)?.Look ?? TaggerFeatures.LookOf(folded, 0);
+
+    // The classes the list allows for a form, as a set of bits.
+    private static uint ClassesOf(WordReading[] readings)
     {
-        if (!words.Readings.TryGetValue(folded, out var known)) return 0;
         var classes = 0u;
-        foreach (var reading in known) classes |= (1u << (int)reading.Class) | ((uint)reading.Tense << 24);
+        foreach (var reading in readings) classes |= (1u << (int)reading.Class) | ((uint)reading.Tense << 24);
         return classes;
     }
 
     // The listed reading that the tag means; where there is none, the tag with a lemma made by rule.
-    private WordReading Reading(string folded, WordReading tag)
+    private WordReading Reading(string folded, Listed? known, WordReading tag)
     {
-        if (tag.Class == WordClass.Adverb && !words.Readings.ContainsKey(folded) && !folded.EndsWith("ly", StringComparison.Ordinal)) tag = Tagger.Tags[folded[^1] == 's' ? PluralNoun : Noun];
-        if (words.Readings.TryGetValue(folded, out var known))
-            foreach (var reading in known)
+        if (tag.Class == WordClass.Adverb && known is null && !folded.EndsWith("ly", StringComparison.Ordinal)) tag = Tagger.Tags[folded[^1] == 's' ? PluralNoun : Noun];
+        if (known is not null)
+            foreach (var reading in known.Readings)
                 if (reading.Class == tag.Class && (reading.Tense == tag.Tense || tag.Class is not WordClass.Verb)) return reading with { Tense = tag.Tense, Marks = reading.Marks | tag.Marks };
         return tag with { Lemma = LemmaOf(folded, tag) };
     }
@@ -64,8 +83,8 @@ internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorph
 
     private string VerbLemma(string folded)
     {
-        if (words.Readings.TryGetValue(folded, out var known))
-            foreach (var reading in known)
+        if (words.Of(folded) is { } known)
+            foreach (var reading in known.Readings)
                 if (reading.Class is WordClass.Verb or WordClass.Infinitive or WordClass.Participle or WordClass.Auxiliary) return reading.Lemma;
         if (folded.EndsWith("ing", StringComparison.Ordinal) && folded.Length > 4) return Stems(folded[..^3]).First();
         if (folded.EndsWith("ed", StringComparison.Ordinal) && folded.Length > 3) return Stems(folded[..^2]).First();
@@ -89,8 +108,8 @@ internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorph
         if (folded.Length > 4 && folded.EndsWith("ing", StringComparison.Ordinal)) return [.. Stems(folded[..^3]).Select(s => new WordReading(s, WordClass.Participle, Marks: Mark.Progressive)), new(folded, WordClass.Noun)];
         if (folded.Length > 3 && folded.EndsWith("ed", StringComparison.Ordinal))
             return [.. Stems(folded[..^2]).Take(1).SelectMany(s => (WordReading[])[new(s, WordClass.Verb, Tense: Tense.Past), new(s, WordClass.Participle, Tense: Tense.Past, Marks: Mark.Passive)])];
-        if (folded.Length > 3 && folded[^1] == 's' && Singular(folded) is { } base_ && words.Readings.TryGetValue(base_, out var known))
-            return [.. known.Where(r => r.Class is WordClass.Noun or WordClass.Verb or WordClass.Infinitive).Select(r => r.Class == WordClass.Noun ? r with { Marks = Mark.Plural } : r with { Class = WordClass.Verb, Tense = Tense.Present }).DefaultIfEmpty(new(base_, WordClass.Noun, Marks: Mark.Plural))];
+        if (folded.Length > 3 && folded[^1] == 's' && Singular(folded) is { } base_ && words.Of(base_) is { } known)
+            return [.. known.Readings.Where(r => r.Class is WordClass.Noun or WordClass.Verb or WordClass.Infinitive).Select(r => r.Class == WordClass.Noun ? r with { Marks = Mark.Plural } : r with { Class = WordClass.Verb, Tense = Tense.Present }).DefaultIfEmpty(new(base_, WordClass.Noun, Marks: Mark.Plural))];
         foreach (var (ending, guessed) in Endings)
             if (folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal)) return [new(folded, guessed)];
         return [new(folded.Length > 3 && folded[^1] == 's' && folded[^2] != 's' ? folded[..^1] : folded, WordClass.Noun)];
@@ -103,7 +122,7 @@ internal sealed class LexiconMorphology(WordFile words, Tagger? tagger) : IMorph
     private IEnumerable<string> Stems(string stem)
     {
         string[] tries = [stem + "e", stem, stem.Length > 2 && stem[^1] == stem[^2] ? stem[..^1] : stem, stem.EndsWith('i') ? stem[..^1] + "y" : stem];
-        var found = tries.Where(t => words.Readings.TryGetValue(t, out var r) && r.Any(x => x.Class is WordClass.Verb or WordClass.Infinitive)).Take(1).ToList();
+        var found = tries.Where(t => words.Of(t) is { } r && r.Readings.Any(x => x.Class is WordClass.Verb or WordClass.Infinitive)).Take(1).ToList();
         return found.Count > 0 ? found : [stem];
     }
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -12,15 +15,16 @@ internal sealed class Tagger
 {
     // Rows are padded to this width, so that one row is one vector.
     private const int Width = 32;
+    private const int TagCount = 24;
     private readonly sbyte[] weights = new sbyte[TaggerFeatures.Rows * Width];
 
     private Tagger(ReadOnlySpan<sbyte> trained)
     {
-        for (var row = 0; row < TaggerFeatures.Rows; row++) trained.Slice(row * Tags.Count, Tags.Count).CopyTo(weights.AsSpan(row * Width));
+        for (var row = 0; row < TaggerFeatures.Rows; row++) trained.Slice(row * Tags.Length, Tags.Length).CopyTo(weights.AsSpan(row * Width));
     }
 
     /// <summary>The tags, in the order of the weights: class, tense and marks.</summary>
-    public static IReadOnlyList<WordReading> Tags { get; } =
+    public static ImmutableArray<WordReading> Tags { get; } =
     [
         new("", WordClass.Unknown), new("", WordClass.Noun), new("", WordClass.Noun, Marks: Mark.Plural),
         new("", WordClass.Name), new("", WordClass.Adjective), new("", WordClass.Adverb),
@@ -41,8 +45,8 @@ internal sealed class Tagger
         while (file.ReadByte() is not ('\n' or -1)) { }
         using var bytes = new MemoryStream();
         using (var packed = new BrotliStream(file, CompressionMode.Decompress)) packed.CopyTo(bytes);
-        if (bytes.Length != TaggerFeatures.Rows * Tags.Count)
-            throw new InvalidDataException($"{path}: {bytes.Length} weights; this program needs {TaggerFeatures.Rows * Tags.Count}. "
+        if (bytes.Length != TaggerFeatures.Rows * Tags.Length)
+            throw new InvalidDataException($"{path}: {bytes.Length} weights; this program needs {TaggerFeatures.Rows * Tags.Length}. "
                 + "Train them again with 'chancery train'.");
         return new(MemoryMarshal.Cast<byte, sbyte>(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
@@ -56,24 +60,24 @@ internal sealed class Tagger
         packed.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
     }
 
-    /// <summary>The index into <see cref="Tags"/> for each token;
-    /// <paramref name="known"/> gives the classes a folded form can have.</summary>
-    public byte[] Tag(IReadOnlyList<Token> tokens, Func<string, uint> known)
+    /// <summary>The index into <see cref="Tags"/> for each token; <paramref name="lookOf"/> gives what is seen of a word by itself.</summary>
+    public byte[] Tag(List<Token> tokens, Func<string, TaggerFeatures.Look> lookOf)
     {
-        var looks = TaggerFeatures.LooksOf(tokens, known);
+        var looks = TaggerFeatures.LooksOf(tokens, lookOf);
         var tags = new byte[looks.Length];
         Span<int> rows = stackalloc int[TaggerFeatures.Count];
-        Span<short> scores = stackalloc short[Width];
         for (var i = 0; i < tags.Length; i++)
         {
             if (tokens[i].Kind == TokenKind.Punctuation) continue;
             TaggerFeatures.Fill(rows, looks, i, i > 0 ? tags[i - 1] : 0, i > 1 ? tags[i - 2] : 0);
-            tags[i] = Best(rows, scores);
+            tags[i] = Best(rows);
         }
         return tags;
     }
 
-    private byte Best(ReadOnlySpan<int> rows, Span<short> scores)
+    // Wide vectors are not compiled ahead: this must not wait for the compiler to find out that it is worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private byte Best(ReadOnlySpan<int> rows)
     {
         var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
         ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
@@ -83,11 +87,23 @@ internal sealed class Tagger
             low += lower;
             high += upper;
         }
-        low.CopyTo(scores);
-        high.CopyTo(scores[(Width / 2)..]);
-        var best = 1;
-        for (var t = 2; t < Tags.Count; t++)
-            if (scores[t] > scores[best]) best = t;
-        return (byte)best;
+        var isTag = (Low: Vector256.GreaterThan(Vector256<short>.Indices, Vector256<short>.Zero),
+            High: Vector256.LessThan(Vector256<short>.Indices, Vector256.Create((short)(TagCount - (Width / 2)))));
+        var none = Vector256.Create(short.MinValue);
+        return FirstOfHighest(Vector256.ConditionalSelect(isTag.Low, low, none), Vector256.ConditionalSelect(isTag.High, high, none));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte FirstOfHighest(Vector256<short> low, Vector256<short> high)
+    {
+        var both = Vector256.Max(low, high);
+        var highest = Vector128.Max(both.GetLower(), both.GetUpper());
+        highest = Vector128.Max(highest, Vector128.Shuffle(highest, Vector128.Create((short)4, 5, 6, 7, 0, 1, 2, 3)));
+        highest = Vector128.Max(highest, Vector128.Shuffle(highest, Vector128.Create((short)2, 3, 0, 1, 6, 7, 4, 5)));
+        highest = Vector128.Max(highest, Vector128.Shuffle(highest, Vector128.Create((short)1, 0, 3, 2, 5, 4, 7, 6)));
+        var wanted = Vector256.Create(highest, highest);
+        return (byte)BitOperations.TrailingZeroCount(
+            Vector256.ExtractMostSignificantBits(Vector256.Equals(low, wanted))
+            | (Vector256.ExtractMostSignificantBits(Vector256.Equals(high, wanted)) << (Width / 2)));
     }
 }

@@ -15,20 +15,26 @@ internal static class TaggerFeatures
 
     private static readonly Look Edge = new(1, 1, 1, 1, 1);
 
-    /// <summary>The look of each token; <paramref name="known"/> gives the classes the word list allows for its folded form.</summary>
-    public static Look[] LooksOf(IReadOnlyList<Token> tokens, Func<string, uint> known)
+    /// <summary>The look of each token; <paramref name="lookOf"/> gives that of a word by itself.</summary>
+    public static Look[] LooksOf(List<Token> tokens, Func<string, Look> lookOf)
     {
         var looks = new Look[tokens.Count];
         for (var i = 0; i < looks.Length; i++)
         {
             var token = tokens[i];
-            var shape = (uint)token.Kind * 8 + (token.Capital ? 4u : 0) + (i == 0 ? 2u : 0) + 3;
-            var word = token.Kind == TokenKind.Number ? Hash("0") : Hash(token.Folded);
-            var classes = token.Kind == TokenKind.Word ? known(token.Folded) : (uint)token.Kind;
-            looks[i] = new(word, Hash(End(token.Folded, 2)), Hash(End(token.Folded, 3)), classes, shape);
+            var look = token.Kind switch
+            {
+                TokenKind.Word => lookOf(token.Folded),
+                TokenKind.Number => LookOf(token.Folded, (uint)token.Kind) with { Word = Hash("0") },
+                _ => LookOf(token.Folded, (uint)token.Kind),
+            };
+            looks[i] = look with { Shape = (uint)token.Kind * 8 + (token.Capital ? 4u : 0) + (i == 0 ? 2u : 0) + 3 };
         }
         return looks;
     }
+
+    /// <summary>The look of a word by itself, its shape left out; <paramref name="known"/> are the classes that the word list allows for it.</summary>
+    public static Look LookOf(string folded, uint known) => new(Hash(folded), Hash(End(folded, 2)), Hash(End(folded, 3)), known, 0);
 
     /// <summary>Writes the rows of the token at <paramref name="i"/>, whose two predecessors have the given tags.</summary>
     public static void Fill(Span<int> rows, Look[] looks, int i, int before, int beforeThat)

@@ -26,7 +26,7 @@ public static class TaggerTraining
         var (right, all) = (0, 0);
         foreach (var sentence in sentences)
         {
-            var tags = tagger.Tag(sentence.Tokens, lexicon.ClassesOf);
+            var tags = tagger.Tag(sentence.Tokens, lexicon.LookOf);
             for (var i = 0; i < tags.Length; i++)
                 if (sentence.Tags[i] > 0) { all++; if (tags[i] == sentence.Tags[i]) right++; }
         }
@@ -35,10 +35,10 @@ public static class TaggerTraining
 
     private static double[] Averaged(List<Tagged> sentences, LexiconMorphology lexicon)
     {
-        var size = Tagger.Tags.Count;
+        var size = Tagger.Tags.Length;
         var (weights, sums, step) = (new float[TaggerFeatures.Rows * size], new double[TaggerFeatures.Rows * size], 1);
         var random = new Random(1);
-        var prepared = sentences.Select(s => (s.Tags, Looks: TaggerFeatures.LooksOf(s.Tokens, lexicon.ClassesOf))).ToArray();
+        var prepared = sentences.Select(s => (s.Tags, Looks: TaggerFeatures.LooksOf(s.Tokens, lexicon.LookOf))).ToArray();
         var rows = new int[TaggerFeatures.Count];
         var scores = new float[size];
         for (var round = 0; round < Rounds; round++)
@@ -155,7 +155,7 @@ public static class TaggerTraining
             "PART" => (WordClass.Particle, Tense.None, Mark.None),
             _ => (WordClass.Unknown, Tense.None, Mark.None),
         };
-        for (var i = 1; i < Tagger.Tags.Count; i++)
+        for (var i = 1; i < Tagger.Tags.Length; i++)
             if (Tagger.Tags[i].Class == wanted && Tagger.Tags[i].Tense == tense && Tagger.Tags[i].Marks == marks) return (byte)i;
         return 0;
     }

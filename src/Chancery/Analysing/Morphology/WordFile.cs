@@ -5,7 +5,7 @@ internal sealed class WordFile
 {
     private readonly Dictionary<string, WordReading[]> readings = new(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, WordReading[]> Readings => readings;
+    public Dictionary<string, WordReading[]> Readings => readings;
 
     public static WordFile Load(string path)
     {

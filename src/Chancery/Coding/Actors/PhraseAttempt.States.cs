@@ -27,7 +27,7 @@ internal sealed partial class PhraseAttempt
     private void RejoinOffice()
     {
         var length = officeWords.End - officeWords.First;
-        Analysing.Token[] joined = [.. s.Tokens.Skip(officeWords.First).Take(length), .. s.Tokens.Skip(at).Take(MostTitleWords)];
+        List<Analysing.Token> joined = [.. s.Tokens.Skip(officeWords.First).Take(length), .. s.Tokens.Skip(at).Take(MostTitleWords)];
         if (language.Names.Longest(joined, 0) is not { } whole || whole.End <= length) return;
         if (whole.As(NameClass.Office) is not { } post) return;
         Office = post;

@@ -10,7 +10,7 @@ namespace Chancery.Resolving.Dates;
 internal sealed class DateFinder
 {
     private const int DaysBack = 270;
-    private readonly Dictionary<string, TimeWord> words = new(StringComparer.Ordinal);
+    private readonly WordTable<TimeWord> words = new();
     private readonly List<(string Word, int Day)> weekdaysByLetter = [];
 
     private DateFinder() { }
@@ -35,7 +35,7 @@ internal sealed class DateFinder
     /// <param name="tokens">A sentence.</param>
     /// <param name="published">The day from which is counted.</param>
     /// <param name="before">The day named last before the sentence, which "on the same day" takes up; null for none.</param>
-    public IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, DateOnly published, DateMention? before = null)
+    public List<DateMention> Find(List<Token> tokens, DateOnly published, DateMention? before = null)
     {
         var found = new List<DateMention>();
         var t = new TimeWords(tokens, words);

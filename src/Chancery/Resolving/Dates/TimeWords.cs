@@ -43,14 +43,14 @@ internal sealed class TimeWord
 /// <summary>The tokens of a sentence with the word of time that each of them is, looked up once.</summary>
 internal sealed class TimeWords
 {
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly List<Token> tokens;
     private readonly TimeWord?[] words;
 
-    public TimeWords(IReadOnlyList<Token> tokens, Dictionary<string, TimeWord> known)
+    public TimeWords(List<Token> tokens, WordTable<TimeWord> known)
     {
         this.tokens = tokens;
         words = new TimeWord?[tokens.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = known.GetValueOrDefault(tokens[i].Folded);
+        for (var i = 0; i < words.Length; i++) words[i] = known.Of(tokens[i].Folded);
     }
 
     public int Count => words.Length;

@@ -31,7 +31,7 @@ internal sealed record NameMeaning(NameClass Class, string Id, string? State, Ca
 /// <param name="First">Its first token.</param>
 /// <param name="End">The token after its last.</param>
 /// <param name="Meanings">All it can mean, at least one.</param>
-internal sealed record NameFound(int First, int End, IReadOnlyList<NameMeaning> Meanings)
+internal sealed record NameFound(int First, int End, List<NameMeaning> Meanings)
 {
     public NameMeaning? As(NameClass wanted)
     {

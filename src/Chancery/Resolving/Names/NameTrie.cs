@@ -6,42 +6,61 @@ namespace Chancery.Resolving.Names;
 internal sealed class NameTrie
 {
     private const int LongestInitial = 2;
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private const int Root = 0;
+    private readonly WordTable<Word> words = new();
     private readonly Dictionary<long, int> edges = [];
-    private readonly Dictionary<int, List<NameMeaning>> meanings = [];
-    private int nodes = 1;
+    private readonly List<List<NameMeaning>?> meanings = [null];
+
+    // The number of a word, and the node to which it leads as the first word of a name.
+    private readonly record struct Word(int Number, int FirstNode);
 
     public void Add(ReadOnlySpan<string> name, NameMeaning meaning)
     {
-        var node = 0;
+        var node = Root;
         foreach (var word in name)
         {
             if (word == ".") continue;
-            if (!words.TryGetValue(word, out var id)) words[word] = id = words.Count;
-            var edge = ((long)node << 32) | (uint)id;
-            if (!edges.TryGetValue(edge, out var next)) edges[edge] = next = nodes++;
-            node = next;
+            node = Next(node, word) is var next and not Root ? next : AddNode(node, word);
         }
-        if (!meanings.TryGetValue(node, out var list)) meanings[node] = list = [];
+        var list = meanings[node] ??= [];
         var same = list.FindIndex(m => m with { Case = meaning.Case, Plural = meaning.Plural } == meaning);
         if (same < 0) list.Add(meaning);
         else list[same] = list[same] with { Case = list[same].Case | meaning.Case, Plural = list[same].Plural && meaning.Plural };
     }
 
+    private int Next(int node, string word)
+    {
+        if (!words.TryGetValue(word, out var known)) return Root;
+        return node == Root ? known.FirstNode : edges.GetValueOrDefault(Edge(node, known.Number));
+    }
+
+    private int AddNode(int from, string word)
+    {
+        var node = meanings.Count;
+        meanings.Add(null);
+        var known = words.TryGetValue(word, out var before) ? before : new(words.Count, Root);
+        words[word] = from == Root ? known with { FirstNode = node } : known;
+        if (from != Root) edges[Edge(from, known.Number)] = node;
+        return node;
+    }
+
+    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
+
     // "के.पी. शर्मा ओली", "यू.एस.": the stop after an initial is not written in the authority file's form.
-    private static bool IsInitialStop(IReadOnlyList<Token> tokens, int i) =>
+    private static bool IsInitialStop(List<Token> tokens, int i) =>
         i < tokens.Count && tokens[i].Folded == "." && tokens[i - 1].End == tokens[i].Start && tokens[i - 1].End - tokens[i - 1].Start <= LongestInitial;
 
     /// <summary>The longest name that begins at <paramref name="first"/>, or null.</summary>
-    public NameFound? Longest(IReadOnlyList<Token> tokens, int first)
+    public NameFound? Longest(List<Token> tokens, int first)
     {
         NameFound? best = null;
-        var node = 0;
+        var node = Root;
         for (var i = first; i < tokens.Count; i++)
         {
             if (i > first && IsInitialStop(tokens, i)) continue;
-            if (!words.TryGetValue(tokens[i].Folded, out var id) || !edges.TryGetValue(((long)node << 32) | (uint)id, out node)) break;
-            if (meanings.TryGetValue(node, out var found)) best = new(first, IsInitialStop(tokens, i + 1) && i > first && IsInitialStop(tokens, i - 1) ? i + 2 : i + 1, found);
+            node = Next(node, tokens[i].Folded);
+            if (node == Root) break;
+            if (meanings[node] is { } found) best = new(first, IsInitialStop(tokens, i + 1) && i > first && IsInitialStop(tokens, i - 1) ? i + 2 : i + 1, found);
         }
         return best;
     }
