@@ -40,7 +40,7 @@ internal sealed class LanguagePack
         ReadAdpositions(Path.Combine(folder, "adpositions.txt"));
         foreach (var entry in Frames.Entries) Index(entry);
         entriesByClass = [.. ClassKeys.Select(entriesByFirst.Of)];
-        Names = NameIndex.Build(authority, language, Morphology);
+        Names = NameIndex.Build(authority, language, Morphology, Facts.AdpositionsFollow ? NounHead.Last : Facts.Cases ? NounHead.First : NounHead.BeforeAdposition);
     }
 
     public string Tag { get; }

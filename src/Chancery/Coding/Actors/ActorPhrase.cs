@@ -47,7 +47,7 @@ internal sealed class ActorPhrase
     /// <summary>The city, where a state is named by its capital.</summary>
     public string? City { get; set; }
     /// <summary>Whether an office is named in the plural: its holders, not one of them.</summary>
-    public bool IsPlural { get; init; }
+    public bool IsPlural { get; set; }
     public bool IsNamed => Codes.Count > 0 || People.Count > 0;
 
     /// <summary>The same phrase begun earlier, by a title in one of the cases given.</summary>
@@ -86,6 +86,7 @@ internal sealed class ActorPhrase
     {
         Kind = other.Kind;
         Office = other.Office;
+        IsPlural = other.IsPlural;
         Case = other.Case;
     }
 }

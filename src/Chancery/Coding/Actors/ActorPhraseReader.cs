@@ -26,7 +26,27 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         }
         phrases = chains.Joined(sentence, phrases);
         new RoleWords(language, registry).Assign(sentence, phrases);
+        AddHolders(phrases, context);
         return phrases;
+    }
+
+    // "the presidents of Turkey and Iran": of each state named the one who holds the post.
+    private void AddHolders(List<ActorPhrase> phrases, ArticleContext context)
+    {
+        for (var i = 1; i < phrases.Count; i++)
+        {
+            var (left, right) = (phrases[i - 1], phrases[i]);
+            if (left.Group != right.Group || left.Office is not { } office || right.Office != office || !(left.IsPlural || right.IsPlural)) continue;
+            AddHolder(left, office, context);
+            AddHolder(right, office, context);
+        }
+    }
+
+    private void AddHolder(ActorPhrase phrase, string office, ArticleContext context)
+    {
+        if (phrase is not { Kind: ActorKind.Office, Codes: [var side], People.Count: 0 }) return;
+        var post = office == "leader" ? registry.LeadingOffice(side) ?? office : office;
+        if (context.Holder(post, side) is { } holder) phrase.People.Add(holder);
     }
 
     private ActorPhrase? ReadAt(AnalysedSentence sentence, ArticleContext context, int first)

@@ -61,9 +61,10 @@ internal sealed class RoleWords(LanguagePack language, Registry registry)
         for (var i = 0; i < phrases.Count; i++)
         {
             phrases[i].Group = i > 0 && Joined(s, phrases[i - 1], phrases[i]) ? group : ++group;
-            if (i > 0 && phrases[i].Group == phrases[i - 1].Group && SharesNoun(phrases[i - 1], phrases[i])) phrases[i - 1].TakePost(phrases[i]);
             if (i > 0 && phrases[i].Group == phrases[i - 1].Group && SharesPost(phrases[i - 1], phrases[i])) phrases[i].TakePost(phrases[i - 1]);
         }
+        for (var i = phrases.Count - 1; i > 0; i--)
+            if (phrases[i].Group == phrases[i - 1].Group && SharesNoun(phrases[i - 1], phrases[i])) phrases[i - 1].TakePost(phrases[i]);
         if (!facts.AdpositionsFollow) PartAtCommas(s, phrases);
         for (var i = 1; i < phrases.Count; i++)
             if (phrases[i].Group == phrases[i - 1].Group && !facts.AdpositionsFollow && phrases[i].Adposition.Length == 0)
@@ -129,9 +130,10 @@ internal sealed class RoleWords(LanguagePack language, Registry registry)
     private bool SharesPost(ActorPhrase left, ActorPhrase right) =>
         left.Kind is ActorKind.Office or ActorKind.Institution && left.Codes.Count > 0 && right.Kind == ActorKind.Body && (facts.Cases ? (right.Case & Case.Genitive) != 0 : left.IsPlural && !facts.AdpositionsFollow);
 
-    // "Russian and Ukrainian delegations": the first adjective has the noun of the second.
-    private static bool SharesNoun(ActorPhrase left, ActorPhrase right) =>
-        left.Kind == ActorKind.Modifier && left.Codes.Count > 0 && right.Kind is ActorKind.Office or ActorKind.Institution && right.Codes.Count > 0;
+    // "Russian and Ukrainian delegations", "भारत और रूस के विदेश मंत्रियों ने": the first has the noun of the second.
+    private bool SharesNoun(ActorPhrase left, ActorPhrase right) =>
+        left.Codes.Count > 0 && right.Codes.Count > 0 && right.Kind is ActorKind.Office or ActorKind.Institution
+        && (left.Kind == ActorKind.Modifier || (facts.AdpositionsFollow && left.Kind == ActorKind.Body && right.IsPlural));
 
     /// <summary>Owners and adjectives belong to a noun: what they own decides whether they take part in its event.</summary>
     private void Tie(AnalysedSentence s, ActorPhrase phrase)

@@ -17,11 +17,14 @@ internal sealed class NameIndex
     private readonly Dictionary<string, string> genders;
     private readonly Dictionary<(string, bool, char), List<(string Form, Case Case, Mark Number)>> inflections = [];
 
-    private NameIndex(string language, IMorphology morphology, Dictionary<string, string> genders) => (this.language, this.morphology, this.genders) = (language, morphology, genders);
+    private readonly NounHead head;
 
-    public static NameTrie Build(AuthorityFile authority, string language, IMorphology morphology)
+    private NameIndex(string language, IMorphology morphology, Dictionary<string, string> genders, NounHead head) =>
+        (this.language, this.morphology, this.genders, this.head) = (language, morphology, genders, head);
+
+    public static NameTrie Build(AuthorityFile authority, string language, IMorphology morphology, NounHead head)
     {
-        var index = new NameIndex(language, morphology, authority.Genders);
+        var index = new NameIndex(language, morphology, authority.Genders, head);
         var capitals = Capitals(authority);
         foreach (var name in index.Mine(authority.States)) index.AddState(name, capitals);
         foreach (var name in index.Mine(authority.Organisations)) index.AddOrganisation(name);
@@ -128,12 +131,17 @@ internal sealed class NameIndex
 
     private int HeadOf(string[] words)
     {
+        if (head == NounHead.Last) return words.Length - 1;
+        var found = -1;
         for (var i = 0; i < words.Length; i++)
         {
-            var best = morphology.Analyse(words[i])[0];
-            if (best.Class is WordClass.Noun or WordClass.Name && !(i + 1 < words.Length && words[i + 1] == "-" && i + 2 < words.Length)) return i;
+            var best = morphology.Analyse(words[i])[0].Class;
+            if (head == NounHead.BeforeAdposition && found >= 0 && best is WordClass.Adposition or WordClass.Conjunction) break;
+            if (best is not (WordClass.Noun or WordClass.Name) || (i + 2 < words.Length && words[i + 1] == "-")) continue;
+            found = i;
+            if (head == NounHead.First) break;
         }
-        return words.Length - 1;
+        return found >= 0 ? found : words.Length - 1;
     }
 
     private List<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender)

@@ -36,6 +36,14 @@ public sealed class PeopleTests
     public void A_name_is_the_holder_s_where_its_words_agree_or_stay_as_they_are(string sentence, string side) =>
         Assert.Contains(PeopleOf("ru", sentence), p => p.Side == side);
 
+    [Theory]
+    [InlineData("en", "The foreign ministers of Russia and India met in Minsk.")]
+    [InlineData("en", "Russian and Indian foreign ministers met in Minsk.")]
+    [InlineData("hi", "भारत और रूस के विदेश मंत्रियों ने मिन्स्क में मुलाकात की।")]
+    [InlineData("ru", "Министры иностранных дел России и Индии встретились в Минске.")]
+    public void A_post_of_several_states_is_each_one_s_holder(string language, string sentence) =>
+        Assert.Equal(["S. Jaishankar", "Sergey Lavrov"], PeopleOf(language, sentence).Select(p => p.Name).Order());
+
     [Fact]
     public void A_known_holder_is_known_in_another_spelling() =>
         Assert.Contains(PeopleOf("ru", "Сергей Лавров встретился с Президентом ОАЭ Мухаммедом Аль Нахайяном."), p => p.Name == "Mohamed bin Zayed Al Nahyan");
