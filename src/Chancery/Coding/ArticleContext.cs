@@ -54,6 +54,9 @@ internal sealed class ArticleContext(Article article, Registry registry)
     /// <summary>The day named first in the last sentence that names one; null for none.</summary>
     public DateMention? LastDay { get; set; }
 
+    /// <summary>The day, month or longer time named last; null for none.</summary>
+    public DateMention? LastDate { get; set; }
+
     /// <summary>Who last attacked or coerced somebody; null for nobody or several.</summary>
     public string? LastOffender { get; set; }
 

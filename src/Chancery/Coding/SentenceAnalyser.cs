@@ -15,10 +15,11 @@ internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
     {
         var s = new AnalysedSentence(sentence, language.Morphology.Tag(sentence.Tokens), Names(sentence.Tokens, context.Article.Content));
         s.Clauses = ClauseCutter.Cut(s, language.Facts);
-        s.Dates = language.Dates.Find(sentence.Tokens, context.Day, context.LastDay);
+        s.Dates = language.Dates.Find(sentence.Tokens, context.Day, context.LastDay, context.LastDate);
         s.Actors = actors.Read(s, context);
         s.Dates = WithoutNames(s);
-        context.LastDay = s.Dates.FirstOrDefault(DateFinder.IsDay) ?? context.LastDay;
+        context.LastDay = s.Dates.Find(DateFinder.IsDay) ?? context.LastDay;
+        context.LastDate = s.Dates.FindLast(d => d.Date is not null) ?? context.LastDate;
         return s;
     }
 

@@ -24,8 +24,9 @@ internal sealed partial class DatesSuite : Suite
     public override string Measures =>
         """
         `value, every case`: sentences with one date or period whose value is given, counted from a given day; right when a date that we read in it has the first and the last day of the specification
-        (whose end may be the day after), looking back or looking ahead. Left out is what the specification itself does not resolve to days, or says that the recogniser does not do. The key is the file.
+        (whose end may be the day after, or the first day of the month or year that we name as the end: "to 2018" is there up to 2018-01-01), looking back or looking ahead. Left out is what the specification itself does not resolve to days, or says that the recogniser does not do. The key is the file.
         `value`: of those the sensible ones: not bare numbers (the specification reads 4/22 as Americans do), not weekends and seasons, not "some" or "a few" days, which it takes for three.
+        Beginning, middle and end of months and years, which it cuts in exact halves where the words only say "about" (we write 2017-11~, 2017-12~), count as wrong.
         `extent`: dates marked in news texts, found when a date of ours shares words with them; the key is the kind (D date, P period, F frequency, T time). Precision counts our dates that share words with a mark.
         The news texts have no date; 2010-06-15 is given.
         """;
@@ -74,7 +75,9 @@ internal sealed partial class DatesSuite : Suite
     }
 
     private static bool IsValue(Edtf? date, (DateOnly First, DateOnly Last) value) =>
-        date is not null && date.Earliest == value.First && (date.Latest == value.Last || date.Latest.AddDays(1) == value.Last);
+        date is not null && date.Earliest == value.First && (date.Latest == value.Last || date.Latest.AddDays(1) == value.Last || FirstOfEnd(date) == value.Last);
+
+    private static DateOnly? FirstOfEnd(Edtf date) => Edtf.Parse(date.Text[(date.Text.IndexOf('/', StringComparison.Ordinal) + 1)..]) is { IsDay: false } end && date.Text.Contains('/', StringComparison.Ordinal) ? end.Earliest : null;
 
     private static string Told(IReadOnlyList<DateRead> dates) =>
         string.Join("; ", dates.Select(d => d.Ahead is null ? $"{d.Date}{(d.Days > 0 ? $" {d.Days} days" : "")}"
@@ -102,8 +105,7 @@ internal sealed partial class DatesSuite : Suite
             DateOnly)>().ToList();
         return values.Count == 0 ? null
             : new(place, input, SuiteData.Words(results[0], "Text", place), day.Day, values,
-            IsSensible(SuiteData.Words(results[0], "Text", place), value.TryGetProperty("Timex", out var timex) ? timex.GetString() ?? ""
-            : ""));
+            IsSensible(SuiteData.Words(results[0], "Text", place), value.TryGetProperty("Timex", out var timex) ? timex.GetString() ?? "" : ""));
     }
 
     private static bool IsSensible(string words, string timex) =>

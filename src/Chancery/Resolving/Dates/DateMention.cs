@@ -11,6 +11,8 @@ internal enum MentionSense : byte
     Until,
     /// <summary>How long ("three-day").</summary>
     Duration,
+    /// <summary>A long time in which something was so ("over the last two years", "in the 1990s"), never the day of an event.</summary>
+    Period,
 }
 
 /// <summary>A date expression in a sentence.</summary>

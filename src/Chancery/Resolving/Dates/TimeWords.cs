@@ -5,27 +5,42 @@ namespace Chancery.Resolving.Dates;
 /// <summary>What one word of time can mean, alone or as the first of several.</summary>
 internal sealed class TimeWord
 {
-    private readonly List<(string Kind, int Value)> meanings = [];
-    private readonly List<(string[] Words, string Kind, int Value)> phrases = [];
+    private readonly List<(TimeKind Kind, int Value)> meanings = [];
+    private readonly List<(string[] Words, TimeKind Kind, int Value)> phrases = [];
+    private ulong kinds;
 
-    public void Add(string[] words, string kind, int value)
+    public void Add(string[] words, TimeKind kind, int value)
     {
+        kinds |= 1UL << (int)kind;
         if (words.Length == 1) { meanings.Add((kind, value)); return; }
         phrases.Add((words, kind, value));
         phrases.Sort((a, b) => b.Words.Length - a.Words.Length);
     }
 
-    /// <summary>The number of the word alone in a kind, or null when it is none of that kind.</summary>
-    public int? Value(string kind)
+    /// <summary>Several kinds in one number, for <see cref="Has"/>.</summary>
+    public static ulong Mask(params ReadOnlySpan<TimeKind> kinds)
     {
+        var mask = 0UL;
+        foreach (var kind in kinds) mask |= 1UL << (int)kind;
+        return mask;
+    }
+
+    /// <summary>Whether the word alone or a phrase that it opens is of one of the kinds of a mask.</summary>
+    public bool Has(ulong mask) => (kinds & mask) != 0;
+
+    /// <summary>The number of the word alone in a kind, or null when it is none of that kind.</summary>
+    public int? Value(TimeKind kind)
+    {
+        if (!Has(1UL << (int)kind)) return null;
         foreach (var (found, value) in meanings)
             if (found == kind) return value;
         return null;
     }
 
     /// <summary>The longest phrase of a kind that begins at <paramref name="i"/>, as its number and the token after it.</summary>
-    public (int Value, int End)? Longest(TimeWords t, int i, string kind)
+    public (int Value, int End)? Longest(TimeWords t, int i, TimeKind kind)
     {
+        if (!Has(1UL << (int)kind)) return null;
         foreach (var (words, found, value) in phrases)
             if (found == kind && Matches(t, i, words)) return (value, i + words.Length);
         return Value(kind) is { } single ? (single, i + 1) : null;
@@ -44,18 +59,23 @@ internal sealed class TimeWord
 internal sealed class TimeWords
 {
     private readonly List<Token> tokens;
+    private readonly TimeVocabulary vocabulary;
     private readonly TimeWord?[] words;
 
-    public TimeWords(List<Token> tokens, WordTable<TimeWord> known)
+    public TimeWords(List<Token> tokens, TimeVocabulary vocabulary)
     {
         this.tokens = tokens;
+        this.vocabulary = vocabulary;
         words = new TimeWord?[tokens.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = known.Of(tokens[i].Folded);
+        for (var i = 0; i < words.Length; i++) words[i] = vocabulary.Find(tokens[i]);
     }
 
     public int Count => words.Length;
 
     public Token this[int i] => tokens[i];
+
+    /// <summary>Whether letters glued to digits are of a kind.</summary>
+    public bool Means(string letters, TimeKind kind) => vocabulary.Find(letters)?.Value(kind) is not null;
 
     /// <summary>The word of time at a position; null for other words and outside the sentence.</summary>
     public TimeWord? At(int i) => i >= 0 && i < words.Length ? words[i] : null;
