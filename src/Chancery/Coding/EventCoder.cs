@@ -94,7 +94,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         var (first, end) = s.ClauseOf(p.Verb >= 0 ? p.Verb : p.Head);
         var near = (First: Math.Max(first, p.First - CueReach), End: Math.Min(end, Math.Max(p.End + CueReach, ToldUntil(s, p, end))));
         var frame = p.Entry.Frame;
-        if (p.Group.Possible || HasCue(s, p, "hypothetical", near.First, facts.AdpositionsFollow ? near.End : Math.Min(near.End, p.End + 2)) || IsConditional(s, first, p.First)) return null;
+        if (p.Group.Possible || HasCue(s, p, "hypothetical", facts.AdpositionsFollow && !p.Entry.IsNoun ? p.First : near.First, facts.AdpositionsFollow ? near.End : Math.Min(near.End, p.End + 2)) || IsConditional(s, first, p.First)) return null;
         if (frame.Type == EventType.Agreement && IsDescription(s, p)) return null;
         if (p.Group.Negated) return (frame.IsDirected && frame.Type != EventType.Visit) || frame.Type == EventType.Agreement ? null : EventStatus.Denied;
         if (frame.Status is { } fixedStatus) return fixedStatus;
@@ -236,7 +236,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (p.Entry.Frame.Type is EventType.Mobilize or EventType.Sanction or EventType.Aid or EventType.Coerce) return null;
         foreach (var here in (Func<ActorPhrase, bool>[])[a => s.Clauses[a.First] == clause, a => s.Clauses[a.First] > clause && (a.Adposition.Length == 0 || facts.Is("addressed", a.Adposition)), a => s.Clauses[a.First] > clause, a => facts.Cases && s.Clauses[a.First] < clause])
         {
-            var others = s.Actors.Where(a => a.Kind != ActorKind.Place && !facts.Is("aside", a.Adposition) && here(a)).SelectMany(a => a.Codes).Where(c => !from.Contains(c) && !registry.IsOrganisation(c)).Distinct().Take(2).ToList();
+            var others = s.Actors.Where(a => a.Kind != ActorKind.Place && !facts.Is("aside", a.Adposition) && !(p.Entry.IsNoun && facts.Is("addressed", a.Adposition)) && here(a)).SelectMany(a => a.Codes).Where(c => !from.Contains(c) && !registry.IsOrganisation(c)).Distinct().Take(2).ToList();
             if (others.Count > 0) return others.Count == 1 ? others[0] : null;
         }
         return null;

@@ -17,7 +17,7 @@ internal sealed class PredicateFinder(LanguagePack language)
         for (var i = 0; i < s.Tokens.Count; i++)
             foreach (var entry in language.EntriesAt(s, i))
                 if (Match(s, entry, i) is { } predicate) found.Add(predicate);
-        return WithoutShorter(found);
+        return WithoutCarried(WithoutShorter(found));
     }
 
     private Predicate? Match(AnalysedSentence s, FrameEntry entry, int first)
@@ -101,7 +101,7 @@ internal sealed class PredicateFinder(LanguagePack language)
 
     // Hindi headlines: "से की मुलाकात" for "से मुलाकात की".
     private int FindInverted(AnalysedSentence s, string[] wanted, int first) =>
-        language.Facts.AdpositionsFollow && first > 0 && s.Words[first - 1] is { Class: WordClass.Verb, Tense: Tense.Past or Tense.Future } && language.Is(s, first - 1, wanted) ? first - 1 : -1;
+        language.Facts.AdpositionsFollow && first > 0 && s.Words[first - 1] is { Class: WordClass.Verb, Tense: Tense.Past or Tense.Future } && language.Is(s, first - 1, wanted) && language.AdpositionAt(s, first + 1) is null ? first - 1 : -1;
 
     private int FindFree(AnalysedSentence s, string[] wanted, int first, int reach)
     {
@@ -165,6 +165,13 @@ internal sealed class PredicateFinder(LanguagePack language)
         }
         return kept;
     }
+
+    // "हमले की निंदा की": the verb tells the condemning, not the attack.
+    private List<Predicate> WithoutCarried(List<Predicate> found) => !language.Facts.AdpositionsFollow ? found
+        : [.. found.Select(p => p.Entry.IsNoun && p.Verb >= 0 && found.Any(q => IsCarriedBy(p, q)) ? p with { Verb = -1, Happens = false, Group = default } : p)];
+
+    private static bool IsCarriedBy(Predicate noun, Predicate told) => !told.Entry.IsNoun && told.Verb == noun.Verb && told.First > noun.Head
+        && told.Entry.Frame is { Act: FrameAct.Event, IsDirected: true } && told.Entry.Frame.Type != noun.Entry.Frame.Type;
 
     private static bool Covers(Predicate longer, Predicate shorter) =>
         longer.Entry.Words.Any(w => w.Intersect(shorter.Entry.Words[^1]).Any() || w.Intersect(shorter.Entry.Words[0]).Any());

@@ -43,7 +43,7 @@ internal sealed class RoleFiller(LanguagePack language)
     {
         if (p.Group.Passive && !p.Entry.IsNoun)
         {
-            if (role == "doer") return language.Roles("by", false);
+            if (role == "doer") return p.Entry.Markers.TryGetValue("by", out var agents) ? agents : language.Roles("by", false);
             var active = p.Entry.Markers.TryGetValue(role, out var special) ? special : language.Roles(role, false);
             if (role is "target" or "object" || active.Contains("object")) return [.. language.Roles("doer", false), .. active.Except(Undergone(role))];
         }

@@ -170,6 +170,7 @@ internal sealed class RoleWords(LanguagePack language, Registry registry)
     private void Own(AnalysedSentence s, ActorPhrase phrase, int first, string link)
     {
         var end = first;
+        if (facts.AdpositionsFollow && end < s.Tokens.Count && facts.Is("this", s.Tokens[end].Folded)) end++;
         while (end < s.Tokens.Count && end - first < 9 && BelongsToNounRun(s, end)) end++;
         phrase.Owns = (first, end);
         phrase.Link = link;
@@ -180,7 +181,7 @@ internal sealed class RoleWords(LanguagePack language, Registry registry)
         var word = s.Tokens[i].Folded;
         if (word == "-" || facts.Is("and", word)) return true;
         if (s.IsPunctuation(i)) return word is "\"" or "«" or "»" or "“" or "”" or ",";
-        if (language.AdpositionAt(s, i) is not null) return facts.AdpositionsFollow && facts.Is("possessive", word);
+        if (language.AdpositionAt(s, i) is { } after) return facts.AdpositionsFollow && after == i + 1 && facts.Is("possessive", word);
         return s.ClassAt(i) is WordClass.Noun or WordClass.Adjective or WordClass.Numeral or WordClass.Name or WordClass.Unknown or WordClass.Determiner or WordClass.Participle || s.Names[i] is not null;
     }
 
