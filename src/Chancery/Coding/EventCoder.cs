@@ -217,15 +217,18 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         draft.Parties.UnionWith(draft.To);
         if (draft.From.Count == 0 && p.Group.Passive && draft.Type == EventType.Request && !p.Entry.IsNoun) AddOtherSide(draft, context);
         if (draft.From.Count == 0) return false;
-        return draft.To.Count > 0 || p.Entry.Frame.Needs < 2 || (facts.AdpositionsFollow && IsBetweenStates(s, p, draft.From));
+        return draft.To.Count > 0 || p.Entry.Frame.Needs < 2 || (p.Entry.IsOpen && IsToWorld(s, p, draft));
     }
 
-    // An appeal or a rebuke to nobody in particular is one between states where another state is spoken of.
-    private bool IsBetweenStates(AnalysedSentence s, Predicate p, SortedSet<string> from)
+    // What another state appeals for without naming anybody is meant for other states.
+    private bool IsToWorld(AnalysedSentence s, Predicate p, EventDraft draft) =>
+        (draft.From.Count > 1 || !facts.Is("home", draft.From.Min!.ToLowerInvariant())) && !AddressesOwn(s, p);
+
+    private bool AddressesOwn(AnalysedSentence s, Predicate p)
     {
         for (var i = s.ClauseOf(p.Head).First; i < p.First - 1; i++)
-            if (facts.Is("inside-audience", s.Tokens[i].Folded) && language.AdpositionAt(s, i + 1) is not null) return false;
-        return from.Count > 1 || !facts.Is("home", from.Min!.ToLowerInvariant()) || s.Actors.SelectMany(a => a.Codes).Any(c => !from.Contains(c));
+            if (facts.Is("inside-audience", s.Tokens[i].Folded) && language.AdpositionAt(s, i + 1) is not null) return true;
+        return false;
     }
 
     // "India condemned a killing in Peshawar in Pakistan": the one other state spoken of in the clause, or else in what the clause brings up, is meant.

@@ -33,6 +33,9 @@ internal sealed record FrameEntry(Frame Frame, bool IsNoun, IReadOnlyList<string
 {
     /// <summary>For each position the lemmas that must stand somewhere later in the sentence, in this order (written after ~~).</summary>
     public IReadOnlyList<string[]> Later { get; init; } = [];
+
+    /// <summary>Whether the act may be directed at nobody in particular (written needs=1): an appeal for peace.</summary>
+    public bool IsOpen { get; init; }
 }
 
 /// <summary>A sentence that proves a frame.</summary>

@@ -92,11 +92,13 @@ internal sealed class FrameFile
         var gap = false;
         string? role = null, required = null;
         EventStatus? status = null;
+        var isOpen = false;
         foreach (var written in fields)
         {
             var field = written.TrimEnd('!');
             var equals = field.IndexOf('=', StringComparison.Ordinal);
-            if (field.StartsWith("status=", StringComparison.Ordinal))
+            if (field == "needs=1") isOpen = true;
+            else if (field.StartsWith("status=", StringComparison.Ordinal))
             {
                 if (Enum.TryParse<EventStatus>(field[(equals + 1)..], true, out var named)) status = named;
                 else faults.Add(Unknown(source[..source.LastIndexOf(':')], int.Parse(source[(source.LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture), "status", field[(equals + 1)..], Enum.GetNames<EventStatus>().Select(n => n.ToLowerInvariant())));
@@ -114,7 +116,7 @@ internal sealed class FrameFile
             if (field.Length < written.Length) required = role;
         }
         if (words.Count == 0) faults.Add($"{source}: an entry needs at least one word.");
-        else entries.Add(new(frame, isNoun, words, free, markers, required, status, source) { Later = later ?? [] });
+        else entries.Add(new(frame, isNoun, words, free, markers, required, status, source) { Later = later ?? [], IsOpen = isOpen });
     }
 
     // A marker of two words (के साथ, together with) was cut at the blank.
