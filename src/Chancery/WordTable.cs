@@ -13,9 +13,9 @@ namespace Chancery;
 internal sealed class WordTable<T>
 {
     private const int FirstSize = 16;
-    private Entry[] entries = new Entry[FirstSize];
-
-    private readonly record struct Entry(string? Word, uint Hash, T Value);
+    private uint[] hashes = new uint[FirstSize]; // beside the words, so that a miss touches nothing else; 0 is an empty slot
+    private string[] words = new string[FirstSize];
+    private T[] values = new T[FirstSize];
 
     public int Count { get; private set; }
 
@@ -24,41 +24,46 @@ internal sealed class WordTable<T>
     {
         set
         {
-            if (2 * (Count + 1) > entries.Length) Grow();
+            if (2 * (Count + 1) > hashes.Length) Grow();
             var hash = HashOf(word);
             var slot = SlotOf(word, hash);
-            if (entries[slot].Word is null) Count++;
-            entries[slot] = new(word, hash, value);
+            if (hashes[slot] == 0) Count++;
+            (hashes[slot], words[slot], values[slot]) = (hash, word, value);
         }
     }
 
     public bool TryGetValue(string word, [MaybeNullWhen(false)] out T value)
     {
-        ref readonly var entry = ref entries[SlotOf(word, HashOf(word))];
-        value = entry.Value;
-        return entry.Word is not null;
+        var slot = SlotOf(word, HashOf(word));
+        value = values[slot];
+        return hashes[slot] != 0;
     }
 
     /// <summary>What is known of a word; nothing (null, 0) for a word that is not in the table.</summary>
-    public T? Of(string word) => entries[SlotOf(word, HashOf(word))].Value;
+    public T? Of(string word) => values[SlotOf(word, HashOf(word))];
 
-    public bool Contains(string word) => entries[SlotOf(word, HashOf(word))].Word is not null;
+    public bool Contains(string word) => hashes[SlotOf(word, HashOf(word))] != 0;
 
     // The slot that holds the word, or the empty one where it would be.
     private int SlotOf(string word, uint hash)
     {
-        var table = entries;
-        var slot = (int)hash & (table.Length - 1);
-        while (table[slot] is { Word: { } other } entry && (entry.Hash != hash || other != word)) slot = (slot + 1) & (table.Length - 1);
+        var table = hashes;
+        var last = table.Length - 1;
+        var slot = (int)(hash >> 1) & last;
+        while (table[slot] is var found and not 0 && (found != hash || words[slot] != word)) slot = (slot + 1) & last;
         return slot;
     }
 
     private void Grow()
     {
-        var old = entries;
-        entries = new Entry[2 * old.Length];
-        foreach (var entry in old)
-            if (entry.Word is not null) entries[SlotOf(entry.Word, entry.Hash)] = entry;
+        var (oldHashes, oldWords, oldValues) = (hashes, words, values);
+        (hashes, words, values) = (new uint[2 * oldHashes.Length], new string[2 * oldHashes.Length], new T[2 * oldHashes.Length]);
+        for (var i = 0; i < oldHashes.Length; i++)
+        {
+            if (oldHashes[i] == 0) continue;
+            var slot = SlotOf(oldWords[i], oldHashes[i]);
+            (hashes[slot], words[slot], values[slot]) = (oldHashes[i], oldWords[i], oldValues[i]);
+        }
     }
 
     private static uint HashOf(ReadOnlySpan<char> word)
@@ -72,6 +77,6 @@ internal sealed class WordTable<T>
         }
         else
             foreach (var letter in word) first = (first << 16) | letter;
-        return (uint)(((first ^ BitOperations.RotateLeft(last, 29) ^ (ulong)word.Length) * 0x9E3779B97F4A7C15) >> 32);
+        return (uint)(((first ^ BitOperations.RotateLeft(last, 29) ^ (ulong)word.Length) * 0x9E3779B97F4A7C15) >> 32) | 1;
     }
 }

@@ -11,8 +11,13 @@ internal static class SentenceSplitter
     {
         var sentences = new List<Sentence>();
         var paragraph = article.Title.Length > 0 ? 0 : 1;
+        var tokens = new List<Token>();
         foreach (var span in Paragraphs(article))
-            SplitParagraph(article.Content, span, paragraph++, abbreviations, shortWords, sentences);
+        {
+            tokens.Clear();
+            Tokenizer.AddTokens(article.Content, span, tokens);
+            SplitParagraph(article.Content, tokens, paragraph++, abbreviations, shortWords, sentences);
+        }
         return sentences;
     }
 
@@ -29,9 +34,8 @@ internal static class SentenceSplitter
         }
     }
 
-    private static void SplitParagraph(string content, TextSpan paragraph, int number, IReadOnlySet<string> abbreviations, IReadOnlySet<string> shortWords, List<Sentence> sentences)
+    private static void SplitParagraph(string content, List<Token> tokens, int number, IReadOnlySet<string> abbreviations, IReadOnlySet<string> shortWords, List<Sentence> sentences)
     {
-        var tokens = Tokenizer.Tokenize(content, paragraph);
         var first = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -47,7 +51,7 @@ internal static class SentenceSplitter
         var mark = tokens[i].Folded;
         if (mark is "।" or "॥" or "!" or "?") return true;
         if (mark != "." || i == first) return false;
-        if (tokens[i].End < content.Length && !char.IsWhiteSpace(content[tokens[i].End]) && !IsClosing(content[tokens[i].End].ToString())) return false;
+        if (tokens[i].End < content.Length && !char.IsWhiteSpace(content[tokens[i].End]) && !IsClosing(content.AsSpan(tokens[i].End, 1))) return false;
         var before = tokens[i - 1];
         if (before.Kind == TokenKind.Word && before.End == tokens[i].Start)
         {
@@ -62,5 +66,5 @@ internal static class SentenceSplitter
 
     private static bool StartsLower(string content, Token token) => char.IsLower(content[token.Start]);
 
-    private static bool IsClosing(string mark) => mark is "\"" or "”" or "»" or "'" or "’" or ")" or "]" or "…";
+    private static bool IsClosing(ReadOnlySpan<char> mark) => mark is "\"" or "”" or "»" or "'" or "’" or ")" or "]" or "…";
 }

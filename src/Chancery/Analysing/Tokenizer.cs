@@ -9,6 +9,13 @@ public static class Tokenizer
     public static List<Token> Tokenize(string content, TextSpan span)
     {
         var tokens = new List<Token>(span.Length / 5);
+        AddTokens(content, span, tokens);
+        return tokens;
+    }
+
+    /// <summary>Adds the tokens of a span to those of others.</summary>
+    internal static void AddTokens(string content, TextSpan span, List<Token> tokens)
+    {
         var i = span.Start;
         while (i < span.End)
         {
@@ -21,7 +28,6 @@ public static class Tokenizer
             else i += char.IsHighSurrogate(c) && i + 1 < span.End ? 2 : 1;
             tokens.Add(new(start, i, kind, Fold.Word(content.AsSpan(start, i - start)), char.IsUpper(c)));
         }
-        return tokens;
     }
 
     // Digits with inner separators, then letters glued on: 22वें, 26th, 1990s.

@@ -10,7 +10,7 @@ namespace Chancery.Coding;
 /// <summary>A sentence with all that is known of it before frames look at it.</summary>
 internal sealed class AnalysedSentence(Sentence sentence, WordReading[] words, NameFound?[] names)
 {
-    private readonly List<(WordList List, List<PhraseFound> Found)> phrases = [];
+    private PhraseTable.Found? phrases;
 
     public Sentence Sentence { get; } = sentence;
 
@@ -41,14 +41,15 @@ internal sealed class AnalysedSentence(Sentence sentence, WordReading[] words, N
 
     public bool IsPunctuation(int i) => i < 0 || i >= Tokens.Count || Tokens[i].Kind == TokenKind.Punctuation;
 
-    /// <summary>All phrases of a list, looked for once.</summary>
-    public List<PhraseFound> Phrases(WordList list)
+    /// <summary>The phrases of a language's lists, looked for once.</summary>
+    public PhraseTable.Found PhrasesOf(PhraseTable table) => phrases ??= table.FindAll(this);
+
+    /// <summary>Whether a token is part of a date.</summary>
+    public bool IsDated(int i)
     {
-        foreach (var (of, known) in phrases)
-            if (of == list) return known;
-        var found = list.FindAll(this);
-        phrases.Add((list, found));
-        return found;
+        foreach (var date in Dates)
+            if (date.First <= i && i < date.End) return true;
+        return false;
     }
 
     /// <summary>The half-open token range of the clause that holds <paramref name="i"/>.</summary>

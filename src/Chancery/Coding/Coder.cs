@@ -49,10 +49,10 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     {
         var before = drafts.Count;
         ResolvePronouns(s, context);
-        foreach (var group in finder.Find(s).GroupBy(p => p.Head).OrderBy(g => g.Key))
+        foreach (var group in ByHead(finder.Find(s)))
         {
             EventDraft? made = null;
-            foreach (var p in group.OrderByDescending(p => p.Entry.Words.Count).ThenByDescending(p => p.Entry.Markers.Count))
+            foreach (var p in group)
             {
                 commitments.AddRange(promised.Promised(s, p, context).Select(claim => (claim, NamesOther(s, claim))));
                 switch (p.Entry.Frame.Act)
@@ -80,9 +80,14 @@ internal sealed class Coder(LanguagePack language, Registry registry)
                 }
             }
         }
-        if (drafts.Skip(before).Any(IsPlannedTalk)) drafts.RemoveAll(d => d.Sentence == number && d.Type == EventType.Agreement);
+        if (drafts.Count > before && drafts.Skip(before).Any(IsPlannedTalk)) drafts.RemoveAll(d => d.Sentence == number && d.Type == EventType.Agreement);
         RememberSubject(s, context);
     }
+
+    // The predicates of each head from left to right, those of most words first.
+    private static IEnumerable<IEnumerable<Predicate>> ByHead(List<Predicate> found) => found.Count < 2
+        ? found.Select(p => (Predicate[])[p])
+        : found.GroupBy(p => p.Head).OrderBy(g => g.Key).Select(g => g.OrderByDescending(p => p.Entry.Words.Count).ThenByDescending(p => p.Entry.Markers.Count));
 
     // "They agreed to meet in May": the planned meeting is what was agreed.
     private static bool IsPlannedTalk(EventDraft draft) => draft.Status == EventStatus.Planned && (IsTalk(draft.Type) || draft.Type == EventType.Visit);
@@ -145,6 +150,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
 
     private void RememberSubject(AnalysedSentence s, ArticleContext context)
     {
+        if (s.Actors.Count == 0) return;
         var doers = language.Roles("doer", false);
         var subject = s.Actors.FirstOrDefault(a => a.IsNamed && a.Kind is ActorKind.Person or ActorKind.Office && a.Link.Length == 0 && (a.Adposition.Length == 0 || doers.Contains(a.Adposition))
             && (a.Case == Analysing.Morphology.Case.None || (a.Case & Analysing.Morphology.Case.Nominative) != 0));

@@ -129,8 +129,8 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     // "Germany urged Iran to return": the words of a frame are no cue that what they tell is not stated.
     private bool HasCue(AnalysedSentence s, Predicate p, string label, int first, int end)
     {
-        foreach (var cue in language.Cues.Find(s, first, end))
-            if (cue.Label == label && (label == "cancelled" || cue.First < p.First || cue.First >= p.End)) return true;
+        foreach (var cue in language.Cues.In(s))
+            if (cue.First >= first && cue.End <= end && cue.Label == label && (label == "cancelled" || cue.First < p.First || cue.First >= p.End)) return true;
         return false;
     }
 

@@ -29,10 +29,11 @@ internal sealed class LanguagePack
         Facts = LanguageFacts.Load(Path.Combine(folder, "language.txt"));
         Morphology = Morphologies.Load(Path.Combine(dataFolder, "languages"), language);
         Dates = DateFinder.Load(Path.Combine(dataFolder, "languages"), language);
-        References = WordList.Load(Path.Combine(folder, "reference.txt"));
-        Cues = WordList.Load(Path.Combine(folder, "status.txt"));
-        Topics = WordList.Load(Path.Combine(folder, "topics.txt"));
-        Vague = WordList.Load(Path.Combine(folder, "vague.txt"));
+        var phrases = new PhraseTable();
+        References = WordList.Load(Path.Combine(folder, "reference.txt"), phrases);
+        Cues = WordList.Load(Path.Combine(folder, "status.txt"), phrases);
+        Topics = WordList.Load(Path.Combine(folder, "topics.txt"), phrases);
+        Vague = WordList.Load(Path.Combine(folder, "vague.txt"), phrases);
         Frames = FrameFile.Load(dataFolder, language);
         romanisation = Romanisation.Load(Path.Combine(folder, "romanisation.txt"));
         ReadRoles(Path.Combine(folder, "roles.txt"));
@@ -115,7 +116,7 @@ internal sealed class LanguagePack
     {
         if (!References.CanBegin(s, i)) return null;
         (string Label, int End)? best = null;
-        foreach (var (label, first, end) in s.Phrases(References))
+        foreach (var (label, first, end) in References.In(s))
             if (first == i && end <= i + LongestReference && (best is null || end > best.Value.End)) best = (label, end);
         return best;
     }

@@ -157,6 +157,7 @@ internal sealed class PredicateFinder(LanguagePack language)
 
     private static List<Predicate> WithoutShorter(List<Predicate> found)
     {
+        if (found.Count < 2) return found;
         var kept = new List<Predicate>();
         foreach (var p in found)
         {

@@ -15,8 +15,9 @@ internal sealed class RoleFiller(LanguagePack language)
     public Dictionary<string, List<ActorPhrase>> Fill(AnalysedSentence s, Predicate p)
     {
         var filled = new Dictionary<string, List<ActorPhrase>>(StringComparer.Ordinal);
+        if (s.Actors.Count == 0) return filled;
         var used = new HashSet<int>();
-        foreach (var role in Order(p.Entry.Frame.Roles))
+        foreach (var role in p.Entry.Frame.RolesByMarking)
         {
             var phrases = new List<ActorPhrase>();
             foreach (var marker in Markers(p, role))
@@ -34,10 +35,6 @@ internal sealed class RoleFiller(LanguagePack language)
     }
 
     private static bool SameUse(ActorPhrase a, ActorPhrase b) => a == b || a.Kind != ActorKind.Modifier || b.Kind == ActorKind.Modifier;
-
-    // Roles with words of their own before those that only order or case shows.
-    private static IEnumerable<string> Order(IReadOnlyList<string> roles) =>
-        roles.OrderBy(r => r switch { "with" or "between" or "by" => 0, "target" or "goal" or "object" or "of" => 1, _ => 2 });
 
     private IEnumerable<string> Markers(Predicate p, string role)
     {

@@ -25,7 +25,7 @@ internal sealed class SentenceAnalyser(LanguagePack language, Registry registry)
 
     // "Theresa May" is no month.
     private static List<DateMention> WithoutNames(AnalysedSentence s) =>
-        s.Dates.Any(d => IsInName(s, d)) ? [.. s.Dates.Where(d => !IsInName(s, d))] : s.Dates;
+        s.Dates.Count > 0 && s.Dates.Any(d => IsInName(s, d)) ? [.. s.Dates.Where(d => !IsInName(s, d))] : s.Dates;
 
     private static bool IsInName(AnalysedSentence s, DateMention date) => s.Actors.Any(a => a.Kind == ActorKind.Person && a.First < date.First && date.End <= a.End);
 

@@ -13,6 +13,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
     private readonly PhraseMeaning meaning = new(language, registry);
     private readonly UnknownNames unknown = new(language);
     private readonly TitleChains chains = new(language);
+    private readonly RoleWords roleWords = new(language, registry);
 
     public List<ActorPhrase> Read(AnalysedSentence sentence, ArticleContext context)
     {
@@ -25,7 +26,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
             i = Math.Max(i + 1, phrase.End);
         }
         phrases = chains.Joined(sentence, phrases);
-        new RoleWords(language, registry).Assign(sentence, phrases);
+        roleWords.Assign(sentence, phrases);
         AddHolders(phrases, context);
         return phrases;
     }

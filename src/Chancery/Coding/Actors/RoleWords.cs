@@ -12,7 +12,8 @@ internal sealed class RoleWords(LanguagePack language, Registry registry)
     {
         foreach (var phrase in phrases) AssignOne(s, phrase);
         Group(s, phrases);
-        foreach (var group in phrases.GroupBy(p => p.Group)) ShareSide([.. group], registry);
+        if (phrases.Count > 1)
+            foreach (var group in phrases.GroupBy(p => p.Group)) ShareSide([.. group], registry);
         foreach (var phrase in phrases) Tie(s, phrase);
         if (facts.Cases) ShareOwned(phrases);
     }
@@ -145,7 +146,7 @@ internal sealed class RoleWords(LanguagePack language, Registry registry)
         if (!facts.AdpositionsFollow && OwnsByEnding(s, phrase.End) is { } after) { Own(s, phrase, after, "'s"); return; }
         if (BelongsToParticiple(s, phrase.End)) { Own(s, phrase, phrase.End, "-"); return; }
         if (phrase.Kind == ActorKind.Modifier || (phrase.Kind == ActorKind.Reference && s.ClassAt(phrase.End - 1) is WordClass.Adjective) || (phrase.Kind == ActorKind.Body && !facts.Cases && StartsNoun(s, phrase.End))) { Own(s, phrase, phrase.End, "adj"); return; }
-        if (facts.Cases && phrase.Adposition.Length == 0 && (phrase.Case & Case.Genitive) != 0 && phrase.First > 0 && (s.Names[phrase.First - 1] is null || phrase.Case == Case.Genitive) && !IsDated(s, phrase.First - 1) && s.ClassAt(phrase.First - 1) is WordClass.Noun or WordClass.Adjective or WordClass.Unknown
+        if (facts.Cases && phrase.Adposition.Length == 0 && (phrase.Case & Case.Genitive) != 0 && phrase.First > 0 && (s.Names[phrase.First - 1] is null || phrase.Case == Case.Genitive) && !s.IsDated(phrase.First - 1) && s.ClassAt(phrase.First - 1) is WordClass.Noun or WordClass.Adjective or WordClass.Unknown
             && s.ClassAt(phrase.First - 1) != WordClass.Adjective) OwnBefore(s, phrase, "gen");
     }
 
@@ -190,13 +191,11 @@ internal sealed class RoleWords(LanguagePack language, Registry registry)
         var i = phrase.First - 1;
         while (i >= 0 && (facts.Is("of", s.Tokens[i].Folded) || IsInsidePhrase(s, i)) && !s.IsPunctuation(i)) i--;
         var end = i + 1;
-        while (i >= 0 && end - i <= 6 && s.Names[i] is null && !IsDated(s, i) && s.ClassAt(i) is WordClass.Noun or WordClass.Adjective or WordClass.Unknown or WordClass.Numeral) i--;
+        while (i >= 0 && end - i <= 6 && s.Names[i] is null && !s.IsDated(i) && s.ClassAt(i) is WordClass.Noun or WordClass.Adjective or WordClass.Unknown or WordClass.Numeral) i--;
         phrase.Owns = (i + 1, end);
         phrase.Link = link;
         while (i >= 0 && IsInsidePhrase(s, i)) i--;
         for (var length = 3; length >= 1 && phrase.OuterAdposition.Length == 0; length--)
             if (i - length + 1 >= 0 && language.AdpositionAt(s, i - length + 1) is { } after && after == i + 1) phrase.OuterAdposition = Join(s, i - length + 1, after);
     }
-
-    private static bool IsDated(AnalysedSentence s, int i) => s.Dates.Any(d => d.First <= i && i < d.End);
 }

@@ -50,8 +50,13 @@ internal sealed class UnknownNames(LanguagePack language)
     }
 
     /// <summary>How many words stand from one token to another.</summary>
-    public static int Words(AnalysedSentence s, int first, int end) =>
-        Enumerable.Range(first, end - first).Count(i => s.Tokens[i].Kind == TokenKind.Word);
+    public static int Words(AnalysedSentence s, int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+            if (s.Tokens[i].Kind == TokenKind.Word) count++;
+        return count;
+    }
 
     /// <summary>The token after the titles that begin here: "Dr. Barham Salih".</summary>
     public int AfterTitles(AnalysedSentence s, int i)
@@ -77,8 +82,13 @@ internal sealed class UnknownNames(LanguagePack language)
         return OwnWords(s, start, end) >= FewestOwnWords ? start : first;
     }
 
-    private static int OwnWords(AnalysedSentence s, int first, int end) =>
-        Enumerable.Range(first, end - first).Count(i => s.Tokens[i].Kind == TokenKind.Word && !IsCommon(s, i));
+    private static int OwnWords(AnalysedSentence s, int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+            if (s.Tokens[i].Kind == TokenKind.Word && !IsCommon(s, i)) count++;
+        return count;
+    }
 
     private static bool IsCommon(AnalysedSentence s, int i) => (s.Words[i].Marks & Mark.Listed) != 0;
 
@@ -92,7 +102,7 @@ internal sealed class UnknownNames(LanguagePack language)
     {
         var token = s.Tokens[i];
         if (token.Kind == TokenKind.Punctuation) return i > first && (IsInitialStop(s, i) || IsHyphen(s, i));
-        if (token.Kind != TokenKind.Word || (!language.IsLatin && IsLatin(token)) || (!facts.Capitals && s.Dates.Any(d => d.First <= i && i < d.End))) return false;
+        if (token.Kind != TokenKind.Word || (!language.IsLatin && IsLatin(token)) || (!facts.Capitals && s.IsDated(i))) return false;
         if (s.Names[i] is { } name && name.Meanings.Any(m => m.Class is not (NameClass.Place or NameClass.Person))) return false;
         if (!facts.Capitals) return IsWordOfNoOtherUse(s, i) || IsHyphenedToName(s, i);
         return (token.Capital && !IsListedWord(s, i)) || (i > first && (IsSecondHalf(s, i) || language.NameParticles.Contains(token.Folded)));

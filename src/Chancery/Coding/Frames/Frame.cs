@@ -17,7 +17,11 @@ internal sealed record Frame(string Name, FrameAct Act, EventType Type, IReadOnl
     public bool LeadOnly { get; init; }
 
     /// <summary>Whether one side acts on another; otherwise all sides are alike.</summary>
-    public bool IsDirected => Roles.Contains("target") || Roles.Contains("goal");
+    public bool IsDirected { get; } = Roles.Contains("target") || Roles.Contains("goal");
+
+    /// <summary>The roles in the order in which they are filled: those with words of their own before those that only order or case shows.</summary>
+    public IReadOnlyList<string> RolesByMarking { get; } =
+        [.. Roles.OrderBy(r => r switch { "with" or "between" or "by" => 0, "target" or "goal" or "object" or "of" => 1, _ => 2 })];
 }
 
 /// <summary>Words of one language that evoke a frame.</summary>

@@ -28,7 +28,7 @@ internal sealed class Transcript(LanguageFacts facts)
     public int Follow(AnalysedSentence s)
     {
         if (s.Sentence.Paragraph == 0) { StartBy(s); return s.Tokens.Count; }
-        if (s.Tokens.All(t => t.Kind == Analysing.TokenKind.Punctuation)) (IsOn, IsTurn, Speaker) = (false, false, null);
+        if (s.Tokens.TrueForAll(t => t.Kind == Analysing.TokenKind.Punctuation)) (IsOn, IsTurn, Speaker) = (false, false, null);
         var colon = Label(s);
         if (colon < 0) return 0;
         (IsOn, IsTurn, Speaker) = (true, true, s.Actors.LastOrDefault(a => a.End <= colon && a.People.Count > 0)?.People[0]);
