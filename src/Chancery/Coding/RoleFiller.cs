@@ -199,12 +199,17 @@ internal sealed class RoleFiller(LanguagePack language)
         if (s.ClassAt(p.Verb) == WordClass.Participle && (s.Words[p.Verb].Marks & Mark.Short) == 0) return Described(s, p.Verb, here);
         var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link.Length == 0 && (a.Case == Case.None || (a.Case & Case.Nominative) != 0)).ToList();
         var found = fits.Where(a => a.End <= p.Verb).LastOrDefault() ?? fits.FirstOrDefault(a => a.First > p.Verb && a.First - p.Verb <= ObjectReach);
-        if (found is not null) return found;
+        if ((found ?? OwnerOfForces(s, p, here)) is { } subject) return subject;
         var (first, _) = s.ClauseOf(p.Verb);
         if (first == 0) return null;
         var candidates = s.Actors.Where(a => a.End <= first && a.Adposition.Length == 0 && a.Link.Length == 0 && a.Kind != ActorKind.Modifier && !used.Contains(a.First) && (a.Case == Case.None || (a.Case & Case.Nominative) != 0)).ToList();
         return Antecedent(s, first, candidates);
     }
+
+    // «иранские ракеты поразили», «войска Ирана вошли»: soldiers and their arms act for the state they belong to.
+    private ActorPhrase? OwnerOfForces(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here) => !p.Entry.Frame.IsDirected ? null
+        : here.LastOrDefault(a => a.Link is "adj" or "gen" && a.Adposition.Length == 0 && a.Owns.End > a.Owns.First && a.End <= p.Verb && a.Owns.End <= p.Verb
+            && facts.Is("stand-for", s.Words[a.Owns.End - 1].Lemma) && (s.Words[a.Owns.End - 1].Case & Case.Nominative) != 0);
 
     // «Президентом Ирана, прибывшим с визитом», «прибывший с визитом Президент Ирана»: a participle's doer is the noun it agrees with.
     private static ActorPhrase? Described(AnalysedSentence s, int participle, IEnumerable<ActorPhrase> here)
@@ -246,7 +251,7 @@ internal sealed class RoleFiller(LanguagePack language)
         var wanted = plus < 0 ? CaseNamed(marker) : CaseNamed(marker[(plus + 1)..]);
         if (plus < 0 && wanted != Case.None) word = "";
         var fits = here.Where(a => language.SameAdposition(a.Adposition, word) && (wanted == Case.None || a.Case == Case.None || (a.Case & wanted) != 0) && (word.Length > 0 || IsFreeOrOwnedBy(p, a, wanted)));
-        if (wanted == Case.Accusative && word.Length == 0) fits = WithoutSubject(p, fits.ToList());
+        if (word.Length == 0 && !p.Entry.IsNoun && wanted is not (Case.None or Case.Nominative)) fits = WithoutSubject(p, fits.ToList());
         if (facts.AdpositionsFollow) return fits.LastOrDefault(a => a.End <= p.End) ?? OwnerOfMarked(s, p, here, word) ?? (p.IsBareNoun ? null : fits.FirstOrDefault());
         if (word.Length > 0 && !facts.Cases && !fits.Any()) fits = here.Where(a => a.Link == "of" && a.OuterAdposition == word && !IsHyphened(s, a) && (p.Entry.Frame.IsDirected || !IsPart(s, a)));
         var after = fits.Where(a => a.First >= p.Head && a.First - p.Head <= NounReach && !VerbBetween(s, p, a)).FirstOrDefault();
@@ -276,7 +281,7 @@ internal sealed class RoleFiller(LanguagePack language)
     // «Иран задержал …»: a form that is nominative as well, before the verb, is its subject unless another is.
     private static IEnumerable<ActorPhrase> WithoutSubject(Predicate p, List<ActorPhrase> fits)
     {
-        var sure = fits.Where(a => (a.Case & Case.Nominative) == 0).ToList();
+        var sure = fits.Where(a => a.Case != Case.None && (a.Case & Case.Nominative) == 0).ToList();
         return sure.Count > 0 ? sure : fits.Where(a => a.First > p.Verb);
     }
 

@@ -20,7 +20,7 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         var phrases = new List<ActorPhrase>();
         for (var i = 0; i < sentence.Tokens.Count;)
         {
-            var phrase = GivenPhrases.From(sentence, i, context) ?? (CanBegin(sentence, i) ? ReadAt(sentence, context, i) : null);
+            var phrase = GivenPhrases.From(sentence, i, context) ?? (CanBegin(sentence, i) && !IsInAdposition(sentence, i) ? ReadAt(sentence, context, i) : null);
             if (phrase is null || GivenPhrases.RunsInto(sentence, phrase, context)) { i++; continue; }
             phrases.Add(phrase);
             i = Math.Max(i + 1, phrase.End);
@@ -56,6 +56,9 @@ internal sealed class ActorPhraseReader(LanguagePack language, Registry registry
         if (attempt.Reference() is { } reference) return reference;
         return attempt.Read() ? meaning.PhraseOf(attempt) : null;
     }
+
+    // «со стороны Израиля»: by Israel, not from the Israeli side.
+    private bool IsInAdposition(AnalysedSentence s, int i) => i > 0 && language.AdpositionAt(s, i - 1) > i;
 
     private bool CanBegin(AnalysedSentence s, int i) =>
         s.Names[i] is not null || language.References.CanBegin(s, i)
