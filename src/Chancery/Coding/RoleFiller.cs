@@ -198,7 +198,7 @@ internal sealed class RoleFiller(LanguagePack language)
     {
         if (s.ClassAt(p.Verb) == WordClass.Participle && (s.Words[p.Verb].Marks & Mark.Short) == 0) return Described(s, p.Verb, here);
         var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link.Length == 0 && (a.Case == Case.None || (a.Case & Case.Nominative) != 0)).ToList();
-        var found = fits.Where(a => a.End <= p.Verb).LastOrDefault() ?? fits.FirstOrDefault(a => a.First > p.Verb && a.First - p.Verb <= ObjectReach);
+        var found = fits.Where(a => a.End <= p.Verb).LastOrDefault() ?? fits.FirstOrDefault(a => a.First > p.Verb && a.First - p.Verb <= ObjectReach && !(a.Case == Case.None && s.ClassAt(a.First - 1) == WordClass.Noun));
         if ((found ?? OwnerOfForces(s, p, here)) is { } subject) return subject;
         var (first, _) = s.ClauseOf(p.Verb);
         if (first == 0) return null;
