@@ -100,4 +100,10 @@ public sealed record CommitmentClaim(IReadOnlyList<string> Parties, string Goal,
 /// <param name="Events">Events.</param>
 /// <param name="Statements">Statements.</param>
 /// <param name="Commitments">Commitments.</param>
-public sealed record ArticleClaims(Article Article, IReadOnlyList<EventClaim> Events, IReadOnlyList<StatementClaim> Statements, IReadOnlyList<CommitmentClaim> Commitments);
+public sealed record ArticleClaims(Article Article, IReadOnlyList<EventClaim> Events, IReadOnlyList<StatementClaim> Statements, IReadOnlyList<CommitmentClaim> Commitments)
+{
+    /// <summary>
+    /// Acts that are no relation between two sides: within one state, or by or on somebody who is no state or organisation. They are no part of the record.
+    /// </summary>
+    public IReadOnlyList<EventClaim> Domestic { get; init; } = [];
+}

@@ -24,6 +24,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     {
         var context = new ArticleContext(article, registry) { Given = given };
         var drafts = new List<EventDraft>();
+        var domestic = new List<EventDraft>();
         var statements = new List<(StatementClaim Claim, int Weight)>();
         var commitments = new List<(CommitmentClaim Claim, bool NamesOther)>();
         var transcript = new Transcript(language.Facts);
@@ -37,21 +38,24 @@ internal sealed class Coder(LanguagePack language, Registry registry)
             context.IsAddressed = transcript.IsTurn;
             context.IsAnswering = transcript.IsQuestioned;
             if (transcript.Says(s, spoken)) statements.Add((said.Spoken(s, spoken, transcript.Speaker!, context), SpokenWeight(s, transcript.Speaker!)));
-            CodeSentence(s, number++, transcript.IsOn, context, drafts, statements, commitments);
+            CodeSentence(s, number++, transcript.IsOn, context, drafts, domestic, statements, commitments);
         }
         var merged = Merge(drafts);
         AddTopics(merged);
         AddDays(merged);
-        return new(article, [.. merged.Select(d => Claim(d, article))], Strongest(statements, merged), Binding(commitments, merged));
+        return new(article, [.. merged.Select(d => Claim(d, article))], Strongest(statements, merged), Binding(commitments, merged))
+        {
+            Domestic = [.. domestic.Select(d => Claim(d, article))],
+        };
     }
 
-    private void CodeSentence(AnalysedSentence s, int number, bool spoken, ArticleContext context, List<EventDraft> drafts, List<(StatementClaim, int)> statements, List<(CommitmentClaim, bool)> commitments)
+    private void CodeSentence(AnalysedSentence s, int number, bool spoken, ArticleContext context, List<EventDraft> drafts, List<EventDraft> domestic, List<(StatementClaim, int)> statements, List<(CommitmentClaim, bool)> commitments)
     {
         var before = drafts.Count;
         ResolvePronouns(s, context);
         foreach (var group in ByHead(finder.Find(s)))
         {
-            EventDraft? made = null;
+            EventDraft? made = null, inner = null;
             foreach (var p in group)
             {
                 commitments.AddRange(promised.Promised(s, p, context).Select(claim => (claim, NamesOther(s, claim))));
@@ -70,6 +74,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
                             break;
                         }
                         made = events.Code(s, p, context, number);
+                        if (made is { IsDomestic: true }) (made, inner) = (null, inner ?? made);
                         if (made is not null && context.IsAddressed && !IsAnnounced(made)) made = null;
                         if (made is { Type: EventType.Signing } && context.IsAddressed && drafts.Find(d => d.IsDayOf(made)) is { } signed) { signed.When = made.When; made = null; break; }
                         if (!context.IsAddressed || made is not null) commitments.AddRange(promised.Agreed(s, p, made, context).Select(claim => (claim, NamesOther(s, claim))));
@@ -79,7 +84,9 @@ internal sealed class Coder(LanguagePack language, Registry registry)
                         break;
                 }
             }
+            if (made is null && inner is not null) domestic.Add(inner);
         }
+        if (context.Given.Count > 0 && drafts.Skip(before).Any(IsSure)) drafts.RemoveAll(d => d.Sentence == number && d.IsCompleted);
         if (drafts.Count > before && drafts.Skip(before).Any(IsPlannedTalk)) drafts.RemoveAll(d => d.Sentence == number && d.Type == EventType.Agreement);
         RememberSubject(s, context);
     }
@@ -91,6 +98,9 @@ internal sealed class Coder(LanguagePack language, Registry registry)
 
     // "They agreed to meet in May": the planned meeting is what was agreed.
     private static bool IsPlannedTalk(EventDraft draft) => draft.Status == EventStatus.Planned && (IsTalk(draft.Type) || draft.Type == EventType.Visit);
+
+    // Where the words themselves tell what one does to the other, what else the sentence tells is not asked.
+    private static bool IsSure(EventDraft draft) => !draft.IsCompleted && draft.Parties.Count > 1;
 
     private static bool IsTalk(EventType type) => type is EventType.Meeting or EventType.Call or EventType.Session;
 
@@ -217,7 +227,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
             Ordinal = d.Ordinal,
             Topics = [.. d.Topics],
             Background = d.Background,
-            Plover = d.Status == EventStatus.Planned ? new("AGREE", null) : d.Plover ?? PloverClasses.Of(d.Type),
+            Plover = PloverClasses.Of(d.Type, d.Status, d.Plover),
             DoerSpans = [.. d.DoerSpans],
             TargetSpans = [.. d.TargetSpans],
             Score = Math.Round(Math.Clamp(d.Score + (0.03 * (d.Spans.Count - 1)), 0, 0.99), 2),

@@ -11,6 +11,10 @@ internal sealed class EventDraft
     public required string Frame { get; init; }
     public required int Sentence { get; init; }
     public bool IsDirected { get; init; }
+    /// <summary>Whether it is no relation between two sides.</summary>
+    public bool IsDomestic { get; set; }
+    /// <summary>Whether one side was only found by who else the sentence names.</summary>
+    public bool IsCompleted { get; init; }
     public SortedSet<string> Parties { get; } = new(StringComparer.Ordinal);
     public SortedSet<string> From { get; } = new(StringComparer.Ordinal);
     public SortedSet<string> To { get; } = new(StringComparer.Ordinal);

@@ -35,7 +35,7 @@ internal sealed class PredicateFinder(LanguagePack language)
             if (!entry.IsNoun && IsVerbal(s.ClassAt(hit)) && (verb < 0 || s.ClassAt(verb) is WordClass.Participle or WordClass.Infinitive)) verb = hit;
             if (entry.IsNoun && IsNominal(s.ClassAt(hit)) && !(entry.Free[position] && language.Facts.Cases)) noun = hit;
             if (hit >= first) at = hit + 1;
-            (low, high) = (Math.Min(low, hit), Math.Max(high, hit + 1));
+            if (position == 0 || !language.Facts.Is("infinitive", s.Tokens[hit].Folded)) (low, high) = (Math.Min(low, hit), Math.Max(high, hit + 1));
         }
         if (!entry.IsNoun && verb < 0) (verb, high) = Carrier(s, high);
         if (!entry.IsNoun && verb >= 0 && IsAttribute(s, verb)) return null;
@@ -161,7 +161,7 @@ internal sealed class PredicateFinder(LanguagePack language)
         var kept = new List<Predicate>();
         foreach (var p in found)
         {
-            var longer = found.Any(q => !ReferenceEquals(p, q) && q.Entry.Frame.Act == p.Entry.Frame.Act && q.Entry.Words.Count > p.Entry.Words.Count && q.First <= p.Head && p.Head < q.End && Covers(q, p));
+            var longer = found.Any(q => !ReferenceEquals(p, q) && q.Entry.Frame.Act == p.Entry.Frame.Act && q.Entry.Frame.IsDirected == p.Entry.Frame.IsDirected && q.Entry.Words.Count > p.Entry.Words.Count && q.First <= p.Head && p.Head < q.End && Covers(q, p));
             if (!longer) kept.Add(p);
         }
         return kept;

@@ -32,7 +32,7 @@ public sealed class FrameExampleTests
     {
         FrameAct.Statement => [.. claims.Statements.Select(s => $"statement {s.Speaker.Side}")],
         FrameAct.Commitment => [.. claims.Commitments.Select(c => $"commitment {string.Join(' ', c.Parties)}")],
-        _ => [.. claims.Events.Select(Show)],
+        _ => [.. claims.Events.Select(Show), .. claims.Domestic.Select(e => $"domestic {Show(e)}")],
     };
 
     private static string Show(EventClaim e) => e.From.Count == 0
@@ -43,7 +43,7 @@ public sealed class FrameExampleTests
     {
         var want = expected.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var have = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        return want.All(w => have.Contains(w) || w.EndsWith('='));
+        return want.Contains("domestic") == have.Contains("domestic") && want.All(w => have.Contains(w) || w.EndsWith('='));
     }
 
     private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -16,7 +16,7 @@ internal sealed class GsrSuite : Suite
         """
         A record is right when one event read of its sentence has its class and exactly its sources and targets. States are compared by ISO code; where the record says only
         IGO, NGO, IMG or MNC any organisation is right. Acts in which all take part alike (CONSULT, AGREE, …) name them all as sources and as targets; an act within one state is right
-        when that state alone is named. A record without a target asks for none but its source. `class`, `source` and `target` are the shares right in the event that fits best.
+        when that state alone is named. A record without a target asks for none but its source; acts read as domestic count as well. `class`, `source` and `target` are the shares right in the event that fits best.
         Older class names are brought to today's (DEMAND to REQUEST, DISAPPROVE and INVESTIGATE to ACCUSE, FIGHT to ASSAULT). The sentences have no date; 2000-01-01 is given.
         """;
 
@@ -32,7 +32,7 @@ internal sealed class GsrSuite : Suite
         var board = new Scoreboard();
         foreach (var (record, claims) in Readings.Over(paths.SelectMany(Records), r =>
             pipeline.Read(Readings.Sentence(r.Text, Language, new(2000, 1, 1)))))
-            Score(record, claims.Events, directory, board);
+            Score(record, [.. claims.Events, .. claims.Domestic], directory, board);
         return board;
     }
 

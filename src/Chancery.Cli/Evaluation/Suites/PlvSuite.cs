@@ -18,7 +18,7 @@ internal sealed class PlvSuite : Suite
         """
         Actors given: the engine is told which words are the source and which the target and must say what the one does to the other; one answer a sentence, no answer is wrong; F1 by class,
         the macro mean over 15 classes. End to end it is told nothing: a sentence is right when one event has the class and the words that name its doer and its target overlap the marked ones
-        (in acts in which all take part alike, any side may be either); so actors that are no states count too. CONCEDE and RETREAT are one class there (YIELD).
+        (in acts in which all take part alike, any side may be either); so actors that are no states count too, and acts read as domestic. CONCEDE and RETREAT are one class there (YIELD).
         The sentences have no date; 2018-01-01 is given.
         """;
 
@@ -51,8 +51,10 @@ internal sealed class PlvSuite : Suite
         var article = Readings.Sentence(record.Text, Language, new(2018, 1, 1));
         var given = record.Sources.Select(s => new GivenActor(s, Names.Source))
             .Concat(record.Targets.Select(t => new GivenActor(t, Names.Target)));
-        return (pipeline.Read(article, [.. given.OrderBy(g => g.Span.Start)]).Events, pipeline.Read(article).Events);
+        return (All(pipeline.Read(article, [.. given.OrderBy(g => g.Span.Start)])), All(pipeline.Read(article)));
     }
+
+    private static IReadOnlyList<EventClaim> All(ArticleClaims claims) => [.. claims.Events, .. claims.Domestic];
 
     private static void ScoreGiven(MarkedSentence record, IReadOnlyList<EventClaim> events, Scoreboard board)
     {

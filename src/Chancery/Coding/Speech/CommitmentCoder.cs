@@ -26,7 +26,7 @@ internal sealed class CommitmentCoder(LanguagePack language)
     {
         if (s.Sentence.Paragraph == 0 || (context.IsAddressed && context.Speaker is null)) return [];
         var isPromise = p.Entry.Frame.Act == FrameAct.Commitment;
-        if (!(isPromise || (context.IsAddressed && IsAgreement(p))) || !IsMade(s, p)) return [];
+        if (!(isPromise || (context.IsAddressed && IsAgreement(s, p))) || !IsMade(s, p)) return [];
         var obligors = isPromise ? Obligors(s, p, context) : [];
         return Claims(s, p, goals.Find(s, p), obligors.Count > 0 ? obligors : Speaking(s, p, context), context);
     }
@@ -35,7 +35,7 @@ internal sealed class CommitmentCoder(LanguagePack language)
     public IEnumerable<CommitmentClaim> Agreed(AnalysedSentence s, Predicate p, EventDraft? made, ArticleContext context)
     {
         if (s.Sentence.Paragraph == 0 || p.Entry.Frame.Act != FrameAct.Event || made is { Status: not EventStatus.Held }) return [];
-        if (IsAgreement(p))
+        if (IsAgreement(s, p))
         {
             var agreeing = made is null ? Obligors(s, p, context) : [.. made.Parties];
             return IsMade(s, p) ? Claims(s, p, goals.Find(s, p), agreeing, context) : [];
@@ -45,7 +45,9 @@ internal sealed class CommitmentCoder(LanguagePack language)
         return parties.Count > 1 ? Claims(s, p, goals.OfDocuments(s, p), parties, context) : [];
     }
 
-    private static bool IsAgreement(Predicate p) => p.Entry.Frame is { Act: FrameAct.Event, Type: EventType.Agreement };
+    // "is willing to" promises less than "agreed to".
+    private bool IsAgreement(AnalysedSentence s, Predicate p) => p.Entry.Frame is { Act: FrameAct.Event, Type: EventType.Agreement }
+        && (!p.Entry.Frame.IsDirected || facts.Is("arrange", s.Words[p.Head].Lemma));
 
     private IEnumerable<CommitmentClaim> Claims(
         AnalysedSentence s, Predicate p, IEnumerable<GoalWords> found, List<string> parties, ArticleContext context)
