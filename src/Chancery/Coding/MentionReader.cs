@@ -1,5 +1,4 @@
 using Chancery.Analysing;
-using Chancery.Analysing.Morphology;
 using Chancery.Coding.Actors;
 using Chancery.Reading;
 using Chancery.Resolving.Names;
@@ -10,6 +9,7 @@ namespace Chancery.Coding;
 internal sealed class MentionReader(LanguagePack language, Registry registry)
 {
     private readonly SentenceAnalyser analyser = new(language, registry);
+    private readonly PostReader posts = new(language, registry);
 
     public ArticleMentions Read(Article article)
     {
@@ -17,8 +17,8 @@ internal sealed class MentionReader(LanguagePack language, Registry registry)
         List<AnalysedSentence> sentences =
             [.. SentenceSplitter.Split(article, language.Facts.Words("abbreviations"), language.Facts.Words("short-words"))
             .Select(s => analyser.Analyse(s, context))];
-        return new(sentences.Count, [.. sentences.SelectMany(Names).OrderBy(m => m.Span.Start)], [.. sentences.SelectMany(Posts)],
-            [.. sentences.SelectMany(Dates)], span => BaseForm(sentences, span));
+        return new(sentences.Count, [.. sentences.SelectMany(Names).OrderBy(m => m.Span.Start)], [.. sentences.SelectMany(s => Posts(s, article.Content))],
+            [.. sentences.SelectMany(Dates)], new BaseForms(language.Morphology, article.Content, sentences).Of);
     }
 
     public string Romanise(string words)
@@ -35,7 +35,13 @@ internal sealed class MentionReader(LanguagePack language, Registry registry)
             yield return new(s.SpanOf(phrase.First, phrase.End), MentionKind.Person, phrase.People[0].Actor, phrase.People[0].Name);
     }
 
-    private static IEnumerable<PostRead> Posts(AnalysedSentence s) =>
+    private IEnumerable<PostRead> Posts(AnalysedSentence s, string content)
+    {
+        List<PostRead> known = [.. KnownPosts(s)];
+        return known.Concat(posts.Read(s, content).Where(p => !known.Any(k => k.Span.Start <= p.Span.Start && p.Span.End <= k.Span.End)));
+    }
+
+    private static IEnumerable<PostRead> KnownPosts(AnalysedSentence s) =>
         from phrase in s.Actors
         where phrase.Kind == ActorKind.Person && phrase.People.Count > 0
         where Enumerable.Range(phrase.First, phrase.End - phrase.First).Any(i => s.Names[i]?.As(NameClass.Office) is not null)
@@ -64,20 +70,4 @@ internal sealed class MentionReader(LanguagePack language, Registry registry)
 
     private static IEnumerable<DateRead> Dates(AnalysedSentence s) => s.Dates
         .Select(d => new DateRead(s.SpanOf(d.First, d.End), d.Date, d.Ahead, d.Days));
-
-    // A name is told of by its head: the words up to the first noun and, of a person, all words stand in the nominative.
-    private static string? BaseForm(List<AnalysedSentence> sentences, TextSpan span)
-    {
-        if (sentences.Find(s => s.Sentence.Span.Start <= span.Start && span.End <= s.Sentence.Span.End) is not { } s) return null;
-        var tokens = Enumerable.Range(0, s.Tokens.Count).Where(i => span.Overlaps(s.SpanOf(i, i + 1))).ToList();
-        if (tokens.Count == 0) return null;
-        var isPerson = tokens.Any(i => s.Names[i]?.As(NameClass.Person) is not null
-            || (s.Words[i].Marks & (Mark.GivenName | Mark.Surname | Mark.Patronymic)) != 0);
-        var head = isPerson ? tokens[^1] : tokens.Where(i => s.ClassAt(i) is WordClass.Noun or WordClass.Name).Append(tokens[^1]).First();
-        var text = "";
-        foreach (var i in tokens)
-            text += (i > tokens[0] && s.Tokens[i].Start > s.Tokens[i - 1].End ? " " : "") + (i <= head ? s.Words[i].Lemma
-                : s.Tokens[i].Folded);
-        return text;
-    }
 }

@@ -6,6 +6,8 @@ namespace Chancery.Analysing.Morphology;
 internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile words) : IMorphology
 {
     private const Mark Numbers = Mark.Singular | Mark.Plural;
+    private const Mark Genders = Mark.Masculine | Mark.Feminine | Mark.Neuter;
+    private const Mark Kept = Numbers | Genders | Mark.Passive | Mark.Short;
     private const Mark NameMarks = Mark.GivenName | Mark.Surname | Mark.Patronymic | Mark.Place;
     private readonly ConcurrentDictionary<string, WordReading[]> cache = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WordReading> tags = new(StringComparer.Ordinal);
@@ -27,6 +29,29 @@ internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile
         if (properName && parses.Count > 1) parses = [.. parses.Where(p => dictionary.TagOf(p).Contains(gender == 'f' ? "femn" : "masc", StringComparison.Ordinal)).DefaultIfEmpty(parses[0])];
         if (parses.Count == 0) return properName || word.Length > 3 ? NameForms.Of(word, gender) : [];
         return parses.Take(2).SelectMany(FormsOf).Distinct();
+    }
+
+    public string Nominative(string folded, WordReading reading, Mark wanted)
+    {
+        var parses = dictionary.Find(folded);
+        if (parses.Count == 0) parses = dictionary.Guess(folded);
+        var best = parses.Where(p => WithTag("", dictionary.TagOf(p)).Class == reading.Class && Fold.Word(dictionary.LemmaOf(p)) == reading.Lemma)
+            .Select(p => (Parse: p, Read: WithTag("", dictionary.TagOf(p))))
+            .OrderByDescending(f => Likeness(f.Read, reading, wanted)).ThenByDescending(f => f.Parse.Score).FirstOrDefault();
+        return best.Read.Class == WordClass.Unknown ? reading.Lemma : NominativeOf(best.Parse, best.Read) ?? reading.Lemma;
+    }
+
+    private static int Likeness(WordReading form, WordReading reading, Mark wanted) =>
+        (2 * System.Numerics.BitOperations.PopCount((uint)(form.Marks & wanted & (Numbers | Genders)))) + ((form.Case & reading.Case) != 0 ? 1 : 0);
+
+    private string? NominativeOf(Parse parse, WordReading form)
+    {
+        foreach (var (other, tag) in dictionary.FormsOf(parse))
+        {
+            var read = WithTag("", tag);
+            if (read.Class == form.Class && (read.Case & Case.Nominative) != 0 && (read.Marks & Kept) == (form.Marks & Kept) && read.Tense == form.Tense) return Fold.Word(other);
+        }
+        return null;
     }
 
     private static bool IsHeadForm(string tag) =>

@@ -11,6 +11,12 @@ internal interface IMorphology
 
     /// <summary>The forms of a name or noun, folded, with case and number; none where it has no other.</summary>
     IEnumerable<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender);
+
+    /// <summary>
+    /// A form as it stands in the nominative, folded, of the number and gender it has; where it may have several, those wanted.
+    /// The dictionary form where the language does not decline.
+    /// </summary>
+    string Nominative(string folded, WordReading reading, Mark wanted) => reading.Lemma;
 }
 
 /// <summary>Finds the morphology of a language by what its folder holds.</summary>

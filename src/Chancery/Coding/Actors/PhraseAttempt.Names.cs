@@ -34,6 +34,7 @@ internal sealed partial class PhraseAttempt
         if (Institution is not null || IsPlural) return false;
         if (unknown.AfterTitles(s, at) is var untitled && untitled > at && NameAt(untitled)?.As(NameClass.Person) is not null) return Jump(untitled);
         if (unknown.Find(s, at) is not { } found || !(AgreesWithOffice(found.First) || AgreesWithOffice(found.End - 1))) return false;
+        if (facts.Cases && IsNoPerson(found.First, found.End)) return false;
         SetUnknownName(found.First, found.End);
         return true;
     }
@@ -42,6 +43,14 @@ internal sealed partial class PhraseAttempt
     private bool AgreesWithOffice(int i) =>
         !facts.Cases || Case == Case.None || s.Words[i].Case == Case.None || (s.Words[i].Marks & (Mark.GivenName | Mark.Surname)) == 0
         || (s.Words[i].Case & Case) != 0;
+
+    // «председатель КГБ», «губернатор Подмосковья», «глава Московской области»: letters, a place, an adjective.
+    private bool IsNoPerson(int from, int end) =>
+        unknown.IsAdjective(s, end) || (UnknownNames.Words(s, from, end) == 1
+            && ((s.Words[from].Marks & Mark.Place) != 0 || IsAcronym(s.Tokens[from])));
+
+    private bool IsAcronym(Analysing.Token token) =>
+        token.End - token.Start > 1 && !context.Article.Content.AsSpan(token.Start + 1, token.End - token.Start - 1).ContainsAnyInRange('а', 'я');
 
     private void SetUnknownName(int from, int end)
     {

@@ -28,12 +28,22 @@ internal sealed class UnknownNames(LanguagePack language)
     /// <summary>A name in Latin letters without its patronymic, each word in its dictionary form where it stands in another case.</summary>
     public string Written(AnalysedSentence s, int first, int end, bool nominative, Func<Token, string> asPrinted)
     {
-        string WordAt(int i) => IsLatin(s.Tokens[i]) ? asPrinted(s.Tokens[i]) : !nominative && IsInflected(s, i) ? s.Words[i].Lemma : s.Tokens[i].Folded;
+        var gender = Enumerable.Range(first, end - first).Any(i => IsWomansGivenName(s.Words[i])) ? Mark.Feminine : Mark.Masculine;
+        string WordAt(int i) =>
+            IsLatin(s.Tokens[i]) ? asPrinted(s.Tokens[i]) : !nominative && IsInflected(s, i) ? Nominative(s, i, gender)
+                : s.Tokens[i].Folded;
         var patronymic = Enumerable.Range(first, end - first).FirstOrDefault(i => IsPatronymic(s, i), end);
         if (patronymic == first || patronymic == end) return language.Romanise(s.Tokens, first, end, WordAt);
         var given = language.Romanise(s.Tokens, first, patronymic, WordAt);
         return patronymic + 1 == end ? given : $"{given} {language.Romanise(s.Tokens, patronymic + 1, end, WordAt)}";
     }
+
+    private string Nominative(AnalysedSentence s, int i, Mark gender) =>
+        language.Morphology.Nominative(s.Tokens[i].Folded, s.Words[i], Mark.Singular | gender);
+
+    /// <summary>Whether a word is the given name of women only.</summary>
+    public static bool IsWomansGivenName(WordReading word) =>
+        (word.Marks & (Mark.GivenName | Mark.Feminine | Mark.Masculine)) == (Mark.GivenName | Mark.Feminine);
 
     private static bool IsPatronymic(AnalysedSentence s, int i) => (s.Words[i].Marks & Mark.Patronymic) != 0;
 
@@ -45,7 +55,8 @@ internal sealed class UnknownNames(LanguagePack language)
     private static int AfterPlaces(AnalysedSentence s, int first, int end)
     {
         var start = first;
-        while (start < end && s.Names[start] is { } name && name.First == start && name.As(NameClass.Place) is not null && name.End <= end) start = name.End;
+        while (start < end && s.Names[start] is { } name && name.First == start && name.As(NameClass.Place) is not null
+            && name.End <= end) start = name.End;
         return Words(s, start, end) >= FewestOwnWords ? start : first;
     }
 
@@ -105,7 +116,8 @@ internal sealed class UnknownNames(LanguagePack language)
         if (token.Kind != TokenKind.Word || (!language.IsLatin && IsLatin(token)) || (!facts.Capitals && s.IsDated(i))) return false;
         if (s.Names[i] is { } name && name.Meanings.Any(m => m.Class is not (NameClass.Place or NameClass.Person))) return false;
         if (!facts.Capitals) return IsWordOfNoOtherUse(s, i) || IsHyphenedToName(s, i);
-        return (token.Capital && !IsListedWord(s, i)) || (i > first && (IsSecondHalf(s, i) || language.NameParticles.Contains(token.Folded)));
+        return (token.Capital && (!IsListedWord(s, i) || IsSurname(s, i, first)))
+            || (i > first && (IsSecondHalf(s, i) || language.NameParticles.Contains(token.Folded)));
     }
 
     // "J. P. Nadda", "Dr.Tessy": a stop after few letters, and no end of a sentence.
@@ -119,12 +131,26 @@ internal sealed class UnknownNames(LanguagePack language)
 
     // जीन-नोएल: half of a double name may be a word of another use.
     private bool IsHyphenedToName(AnalysedSentence s, int i) =>
-        s.ClassAt(i) == WordClass.Noun && i + 2 < s.Tokens.Count && IsHyphen(s, i + 1) && s.Tokens[i + 2].Start == s.Tokens[i + 1].End && IsWordOfNoOtherUse(s, i + 2);
+        s.ClassAt(i) == WordClass.Noun && i + 2 < s.Tokens.Count && IsHyphen(s, i + 1) && s.Tokens[i + 2].Start == s.Tokens[i + 1].End
+            && IsWordOfNoOtherUse(s, i + 2);
 
     private bool IsWordOfNoOtherUse(AnalysedSentence s, int i) =>
         s.Words[i].Class is WordClass.Unknown or WordClass.Name && !language.References.Find(s, i, i + 1).Any()
         && language.AdpositionAt(s, i) is null;
 
-    // "Государственного совета": capital letters that a dictionary of cases knows as common words; short ones may still be syllables of a name.
+    // «Дик Адвокат»: after a given name a common word with a capital is a surname, unless it stands in another case.
+    private static bool IsSurname(AnalysedSentence s, int i, int first) =>
+        i > first && (s.Words[i - 1].Marks & Mark.GivenName) != 0 && s.Words[i].Class == WordClass.Noun && s.Names[i] is null
+        && ((s.Words[i].Marks & Mark.Singular) == 0 || (s.Words[i].Case & s.Words[i - 1].Case) != 0
+            || (s.Words[i - 1].Marks & Mark.Guessed) != 0);
+
+    /// <summary>Whether the last word is an adjective of the common noun after it: «главы Московской области».</summary>
+    public bool IsAdjective(AnalysedSentence s, int end) =>
+        end < s.Tokens.Count && !s.Tokens[end].Capital && s.ClassAt(end) is WordClass.Noun or WordClass.Adjective
+        && language.Morphology.Analyse(s.Tokens[end - 1].Folded).Any(r => r.Class == WordClass.Adjective
+            && (r.Case & s.Words[end].Case) != 0);
+
+    // "Государственного совета": capital letters that a dictionary of cases knows as common words; short ones may still be syllables of a
+    // name.
     private bool IsListedWord(AnalysedSentence s, int i) => facts.Cases && IsCommon(s, i) && s.Tokens[i].Folded.Length >= ShortestListed;
 }
