@@ -13,7 +13,7 @@ internal static class IngestVerb
 
     public static Command Build()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files or folders of text, HTML or JSON Lines, plain or gzip'd; '-' for standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders of text, HTML, PDF, DOCX, mail, feeds or JSON Lines, or archives of these (gzip, zip, tar, WARC); '-' for standard input.", Arity = ArgumentArity.OneOrMore };
         var published = new Option<string?>("--published") { Description = "The publication date (ISO 8601) of articles that do not give one." };
         var language = new Option<string?>("--language") { Description = "The language (en, hi, ru) instead of finding it." };
         var threads = new Option<int>("--threads") { Description = "How many articles are coded at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };

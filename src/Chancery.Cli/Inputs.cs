@@ -5,7 +5,7 @@ namespace Chancery.Cli;
 /// <summary>The inputs that several verbs take.</summary>
 internal static class Inputs
 {
-    public const string Files = "Files or folders of text, HTML or JSON Lines, plain or gzip'd; '-' for standard input.";
+    public const string Files = "Files or folders of text, HTML, PDF, DOCX, mail, feeds or JSON Lines, or archives of these (gzip, zip, tar, WARC); '-' for standard input.";
     public const string NoDate = "no publication date was found; give one with --published YYYY-MM-DD.";
 
     /// <exception cref="ArgumentException">The date is no date, or the language has no folder.</exception>

@@ -1,15 +1,20 @@
+using Chancery.Reading.Containers;
+using Chancery.Reading.Dates;
 using Chancery.Reading.Html;
+using Chancery.Reading.Papers;
 
 namespace Chancery.Reading;
 
 /// <summary>
-/// Reads articles from files, folders and streams: plain text, HTML, and JSON (lines, an array or one object), plain or gzip'd,
-/// told by content. What cannot be read comes as a rejection; only a bad argument throws.
+/// Reads articles from files, folders and streams: plain text, HTML, JSON (lines, an array or one object), feeds (RSS 2.0, Atom), mails, PDF and DOCX,
+/// and zip, tar and web archives (WARC) of these, plain or gzip'd, told by content. What cannot be read comes as a rejection; only a bad argument throws.
 /// </summary>
 public sealed class ArticleReader(ReadingOptions options)
 {
     private readonly DraftSettler settler = new(options);
-    private readonly HtmlReader pages = new(Path.Combine(options.DataFolder ?? AppContext.BaseDirectory, "languages"));
+    private readonly HtmlReader pages = new(LanguagesOf(options));
+    private readonly DateWords words = DateWords.Of(LanguagesOf(options));
+    private readonly FeedItems feeds = new(DateWords.Of(LanguagesOf(options)));
 
     /// <summary>Reads one file, or all files of a folder and its folders in ordinal order of their names; hidden files and READMEs are skipped.</summary>
     public IEnumerable<ReadResult> ReadPath(string path) =>
@@ -37,20 +42,59 @@ public sealed class ArticleReader(ReadingOptions options)
         foreach (var result in ReadDocument(stream, path)) yield return result;
     }
 
-    private IEnumerable<ReadResult> ReadDocument(Stream raw, string name)
+    private IEnumerable<ReadResult> ReadDocument(Stream raw, string name) => Read(new(name, raw), 0);
+
+    private IEnumerable<ReadResult> Read(Contained found, int depth)
     {
-        using var document = Unpacking.Open(raw);
-        var form = DocumentForms.Of(document.Head.Span, name);
-        foreach (var result in form switch
+        var name = found.Name;
+        if (depth > Bounds.Nesting) throw new TooLargeException($"lies within more than {Bounds.Nesting} other documents; unpack them first.");
+        using var document = Unpacking.Open(found.Content);
+        foreach (var result in DocumentForms.Of(document.Head.Span, name) switch
         {
             DocumentForm.Empty => [new ReadResult.Rejected(RejectionReason.NoText, $"{name}: is empty.")],
             DocumentForm.Binary => [new ReadResult.Rejected(RejectionReason.Binary, $"{name}: is {Binaries.NameOf(document.Head.Span)}, not text; save its text or its page as HTML and give that.")],
+            DocumentForm.AddressList => [new ReadResult.Rejected(RejectionReason.NoText, $"{name}: only lists addresses; give the pages themselves.")],
             DocumentForm.JsonLines => JsonArticles.ReadLines(document, name).Select(Settle),
             DocumentForm.Json => JsonArticles.ReadWhole(document.ReadAll(), name).Select(Settle),
-            DocumentForm.Html => [settler.Settle(pages.Read(document.ReadAll()) with { File = Path.GetFileName(name) }, name)],
-            _ => [settler.Settle(PlainText.Read(Charset.Decode(document.ReadAll())) with { File = Path.GetFileName(name) }, name)],
+            DocumentForm.Feed => feeds.Of(document.ReadAll(), FileOf(name)).Select((item, i) => settler.Settle(item, $"{name}[{i}]")),
+            DocumentForm.Mail => ReadMail(document.ReadAll(), name, depth),
+            DocumentForm.Pdf => [settler.Settle(PdfPaper.Read(document.ReadAll()).Draft(FileOf(name), words), name)],
+            DocumentForm.Zip => ReadZip(document.Seekable(), name, depth),
+            DocumentForm.Tar => TarDocuments.Of(document, name).SelectMany(inner => ReadWithin(inner, depth)),
+            DocumentForm.Warc => ReadWarc(document, found.Content, name, depth),
+            DocumentForm.Html => [settler.Settle(Addressed(pages.Read(document.ReadAll(), found.Charset), found), name)],
+            _ => [settler.Settle(Addressed(PlainText.Read(Charset.Decode(document.ReadAll(), found.Charset)), found), name)],
         }) yield return result;
     }
+
+    private IEnumerable<ReadResult> ReadWithin(Contained inner, int depth) => Safely(inner.Name, () => Read(inner, depth + 1));
+
+    private IEnumerable<ReadResult> ReadZip(Stream zip, string name, int depth)
+    {
+        if (ZipDocuments.IsDocx(zip)) return [settler.Settle(DocxPaper.Read(zip).Draft(FileOf(name), words), name)];
+        return ZipDocuments.Of(zip, name).SelectMany(inner => ReadWithin(inner, depth));
+    }
+
+    private IEnumerable<ReadResult> ReadMail(byte[] bytes, string name, int depth)
+    {
+        var (article, attached) = Mail.Read(bytes, name);
+        return attached.SelectMany(inner => ReadWithin(inner, depth)).Prepend(settler.Settle(article, name));
+    }
+
+    // Where the packed file itself can be searched, a broken record does not cost those after it.
+    private IEnumerable<ReadResult> ReadWarc(HeadedStream document, Stream packed, string name, int depth)
+    {
+        if (document.IsOf(packed) || packed is not FileStream { CanSeek: true })
+            return new WarcDocuments(document, name).Read().SelectMany(inner => ReadWithin(inner, depth));
+        return new GzippedWarc(packed, name).Read().SelectMany(r => r.Document is { } inner ? ReadWithin(inner, depth)
+            : [new ReadResult.Rejected(RejectionReason.Unreadable, $"{name}: a record is broken ({r.Fault}) and was left out.")]);
+    }
+
+    private static ArticleDraft Addressed(ArticleDraft draft, Contained found) => draft with { File = found.Url ?? FileOf(found.Name), Url = draft.Url ?? found.Url };
+
+    private static string FileOf(string name) => Path.GetFileName(name);
+
+    private static string LanguagesOf(ReadingOptions options) => Path.Combine(options.DataFolder ?? AppContext.BaseDirectory, "languages");
 
     private ReadResult Settle((string Place, ArticleDraft? Draft, ReadResult.Rejected? Fault) read) =>
         read.Draft is { } draft ? settler.Settle(draft, read.Place) : read.Fault!;

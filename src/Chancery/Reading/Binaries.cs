@@ -7,8 +7,6 @@ internal static class Binaries
 
     private static readonly (string Name, byte[] Magic)[] Kinds =
     [
-        ("a PDF document", "%PDF-"u8.ToArray()),
-        ("a zip archive or office document", "PK\x03\x04"u8.ToArray()),
         ("an old office document", [0xD0, 0xCF, 0x11, 0xE0]),
         ("an RTF document", "{\\rtf"u8.ToArray()),
         ("a PNG image", [0x89, 0x50, 0x4E, 0x47]),

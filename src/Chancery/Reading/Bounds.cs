@@ -21,6 +21,18 @@ internal static class Bounds
     /// <summary>Unpacked bytes for one packed byte, looked at once <see cref="ExpansionFrom"/> bytes are unpacked. Prose reaches 20.</summary>
     public const int Expansion = 200;
 
+    /// <summary>Files of one archive.</summary>
+    public const int Files = 100_000;
+
+    /// <summary>How deep archives, mails and papers may lie within each other.</summary>
+    public const int Nesting = 4;
+
+    /// <summary>An archive that cannot be read where it lies, within another or from a pipe, in bytes.</summary>
+    public const int InnerArchive = 256 << 20;
+
+    /// <summary>Pages of one paper.</summary>
+    public const int Pages = 2_000;
+
     /// <summary>From how many unpacked bytes the expansion is looked at.</summary>
     public const long ExpansionFrom = 32L << 20;
 }

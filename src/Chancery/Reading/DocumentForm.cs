@@ -1,3 +1,5 @@
+using Chancery.Reading.Containers;
+
 namespace Chancery.Reading;
 
 /// <summary>The form of a document, told by its first bytes; its name decides only between forms of text.</summary>
@@ -9,6 +11,13 @@ internal enum DocumentForm
     Html,
     JsonLines,
     Json,
+    Feed,
+    AddressList,
+    Mail,
+    Pdf,
+    Zip,
+    Tar,
+    Warc,
 }
 
 /// <summary>Tells the forms apart.</summary>
@@ -20,12 +29,23 @@ internal static class DocumentForms
     public static DocumentForm Of(ReadOnlySpan<byte> head, string name)
     {
         if (head.IsEmpty) return DocumentForm.Empty;
+        if (PackedForm(head) is { } packed) return packed;
         if (Binaries.NameOf(head) is not null) return DocumentForm.Binary;
         var text = Charset.Decode(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (text.Length == 0) return DocumentForm.Empty;
         if (LooksLikeJson(text, name)) return IsWhole(text) ? DocumentForm.Json : DocumentForm.JsonLines;
+        if (FeedItems.Is(text)) return DocumentForm.Feed;
+        if (FeedItems.IsList(text)) return DocumentForm.AddressList;
+        if (HasEnding(name, ".eml") || Mail.Is(text)) return DocumentForm.Mail;
         return LooksLikeHtml(text) ? DocumentForm.Html : DocumentForm.Text;
     }
+
+    private static DocumentForm? PackedForm(ReadOnlySpan<byte> head) =>
+        head.StartsWith("%PDF-"u8) ? DocumentForm.Pdf
+        : head.StartsWith("PK\x03\x04"u8) ? DocumentForm.Zip
+        : TarDocuments.Is(head) ? DocumentForm.Tar
+        : WarcDocuments.Is(head) ? DocumentForm.Warc
+        : null;
 
     private static bool LooksLikeJson(string text, string name)
     {

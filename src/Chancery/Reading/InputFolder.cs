@@ -24,6 +24,18 @@ internal static class InputFolder
         _ => $"cannot be read ({fault.Message.TrimEnd('.')}).",
     };
 
+    /// <summary>Whether a file of an archive is one to read: no folder, nothing hidden or meant for computers, no README.</summary>
+    public static bool IsDocument(string path)
+    {
+        var names = path.Split('/', '\\');
+        return names[^1].Length > 0 && !IsSkipped(names[^1]) && names[0] != "__MACOSX" && !Assets.Contains(Path.GetExtension(names[^1]));
+    }
+
+    private static readonly HashSet<string> Assets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".ico", ".webp", ".woff", ".woff2", ".ttf", ".mp3", ".mp4",
+    };
+
     private static FileSystemInfo[] Entries(string folder, out ReadResult.Rejected? fault)
     {
         fault = null;

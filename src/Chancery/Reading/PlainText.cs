@@ -16,6 +16,9 @@ internal static class PlainText
         return new(title, string.Join("\n\n", Paragraphs(blocks)));
     }
 
+    /// <summary>The paragraphs of a text that has its headline elsewhere.</summary>
+    public static string TextOf(string decoded) => string.Join("\n\n", Paragraphs(Blocks(CleanText.Of(decoded))));
+
     // What stands between blank lines, as lines without blanks at their ends.
     private static List<List<string>> Blocks(string text)
     {

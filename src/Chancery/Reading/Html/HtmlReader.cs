@@ -13,8 +13,10 @@ internal sealed partial class HtmlReader(string languagesFolder)
     // The parser itself flattens what nests deeper than this, as browsers do.
     private static readonly HtmlParserOptions Options = new() { IsScripting = false, MaximumDepth = Bounds.Depth };
 
+    /// <param name="bytes">The page.</param>
+    /// <param name="charset">The character set that was declared when it was fetched, which outranks its own; null for none.</param>
     /// <exception cref="TooLargeException">The page is made to exhaust its reader.</exception>
-    public ArticleDraft Read(ReadOnlySpan<byte> bytes) => Read(Charset.Decode(bytes, DeclaredCharset(bytes)));
+    public ArticleDraft Read(ReadOnlySpan<byte> bytes, string? charset = null) => Read(Charset.Decode(bytes, charset ?? DeclaredCharset(bytes)));
 
     public ArticleDraft Read(string html)
     {
