@@ -50,7 +50,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         draft.When = dates.WhenOf(s, p, draft, context);
         if (draft.Status is EventStatus.Held or EventStatus.Ongoing && draft.When.Edtf is { } date && date.Earliest > context.Day)
         {
-            if (p.Group.Tense == Tense.Past) draft.When = When.Unknown;
+            if (p.Group.Tense == Tense.Past || draft.Type == EventType.Assault) draft.When = When.Unknown;
             else draft.Status = EventStatus.Planned;
         }
         if (draft.Status == EventStatus.Held && draft.When.Edtf is { } past && past.Latest < context.Day.AddDays(-RecalledAfterDays)) draft.Background = true;
