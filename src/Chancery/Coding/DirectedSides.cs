@@ -15,11 +15,12 @@ internal sealed class DirectedSides(LanguagePack language, Registry registry)
         var doers = references.Named(s, filled.GetValueOrDefault("doer"), context);
         var goalRole = draft.Type == EventType.Visit ? "goal" : "target";
         var goals = references.Named(s, filled.GetValueOrDefault(goalRole), context);
-        if (p.Entry.Required is { } required && !filled.ContainsKey(required)) return false;
+        if (p.Entry.Required == goalRole && !goals.Exists(a => a.Codes.Count > 0)) return false;
         if (draft.Type == EventType.Visit) return FillVisit(s, p, doers, goals, draft, context);
         draft.From.UnionWith(doers.SelectMany(a => a.Codes));
         draft.To.UnionWith(goals.SelectMany(a => a.Codes));
         if (draft.Type == EventType.Agreement && draft.From.Count > 1) return false;
+        if (draft.To.Count > 0 && draft.To.IsSubsetOf(draft.From)) return false;
         if (draft.To.Count == 0 && draft.From.Count > 0 && OnlyOther(s, p, draft.From) is { } other) draft.To.Add(other);
         if (draft.Type == EventType.Accuse && goals.Count == 0 && context.LastOffender is { } offender) draft.To.Add(offender);
         if (facts.AdpositionsFollow && draft.To.Overlaps(draft.From)) return false;

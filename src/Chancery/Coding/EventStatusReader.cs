@@ -27,7 +27,7 @@ internal sealed class EventStatusReader(LanguagePack language)
         if (p.Group.Tense == Tense.Future || (p.IsBareNoun && ((p.Entry.Frame.Type != EventType.Assault && IsToCome(s, p)) || IsPrepared(s, p))) || (!IsTold(p) && HasCue(s, p, "planned", near.First, near.End))) return EventStatus.Planned;
         if (p.IsBareNoun && IsPurpose(s, p)) return null;
         if (facts.AdpositionsFollow && p.Group.Infinite && s.ClassAt(p.Verb) == WordClass.Gerund && NextVerb(s, p) is { } next && s.ClassAt(next) == WordClass.Infinitive) return null;
-        if (p.Group.Infinite && p.Verb >= 0 && (s.ClassAt(p.Verb) == WordClass.Infinitive || (facts.AdpositionsFollow && s.ClassAt(p.Verb) == WordClass.Verb)) && !HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First)) return OfInfinitive(s, p, near.End);
+        if (p.Group.Infinite && p.Verb >= 0 && (s.ClassAt(p.Verb) == WordClass.Infinitive || (facts.AdpositionsFollow && s.ClassAt(p.Verb) == WordClass.Verb)) && !(HasCue(s, p, "undertaken", Math.Max(first, p.First - 3), p.First) && !IsNegatedBefore(s, p, first))) return OfInfinitive(s, p, near.End);
         if (facts.PresentIsOngoing && p.Group.Tense == Tense.Present && (!frame.IsDirected || frame.Type == EventType.Visit)) return EventStatus.Ongoing;
         if ((p.Group.Progressive && p.Group.Tense != Tense.Past) || HasCue(s, p, "ongoing", near.First, near.End)) return EventStatus.Ongoing;
         return EventStatus.Held;
@@ -36,6 +36,14 @@ internal sealed class EventStatusReader(LanguagePack language)
     /// <summary>Whether the words say that a good turn will not be done ("will not lift the ban"): that is to refuse it.</summary>
     public static bool IsRefusal(Predicate p) => p.Group is { Negated: true, Tense: Tense.Future } && !p.Entry.IsNoun && p.Entry.Frame.IsDirected
         && p.Entry.Frame.Type is EventType.Aid or EventType.Support or EventType.Concede or EventType.Retreat or EventType.Agreement;
+
+    // «не смогли договориться»: what was not managed was not done.
+    private bool IsNegatedBefore(AnalysedSentence s, Predicate p, int first)
+    {
+        for (var i = p.First - 1; i >= Math.Max(first, p.First - 4); i--)
+            if (facts.Is("negation", s.Tokens[i].Folded)) return true;
+        return false;
+    }
 
     // "implementing the agreements reached at the talks": a participle that only describes tells nothing new.
     private static bool IsDescription(AnalysedSentence s, Predicate p) => !p.Entry.IsNoun && p.Group.Infinite && s.ClassAt(p.Verb) == WordClass.Participle;

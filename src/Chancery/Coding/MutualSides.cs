@@ -22,7 +22,7 @@ internal sealed class MutualSides(LanguagePack language, Registry registry)
             Add(draft, [subject]);
             draft.DoerSpans.Add(s.SpanOf(subject.First, subject.End));
         }
-        if (draft.Parties.Count == 1 && HasSideWord(filled) && context.IsFirst(draft.Parties.Min!) && facts.Words("home").FirstOrDefault() is { } home) draft.Parties.Add(home.ToUpperInvariant());
+        if (draft.Parties.Count == 1 && HasSideWord(filled) && !p.IsBareNoun && context.IsFirst(draft.Parties.Min!) && facts.Words("home").FirstOrDefault() is { } home) draft.Parties.Add(home.ToUpperInvariant());
         if (draft.Parties.Count == 1 && HasSideWord(filled) && context.LastPersonNotOf(draft.Parties.Min) is { } other)
         {
             draft.Parties.Add(other.Side!);

@@ -10,14 +10,19 @@ internal sealed partial class RoleFiller
     private ActorPhrase? Nominative(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, HashSet<int> used)
     {
         if (s.ClassAt(p.Verb) == WordClass.Participle && (s.Words[p.Verb].Marks & Mark.Short) == 0) return Described(s, p.Verb, here);
-        var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link.Length == 0 && (a.Case == Case.None || (a.Case & Case.Nominative) != 0)).ToList();
-        var found = fits.Where(a => a.End <= p.Verb).LastOrDefault() ?? fits.FirstOrDefault(a => a.First > p.Verb && a.First - p.Verb <= ObjectReach && !(a.Case == Case.None && s.ClassAt(a.First - 1) == WordClass.Noun));
+        var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link.Length == 0 && !IsCitizen(s, a)
+            && (a.Case == Case.None ? s.ClassAt(a.First - 1) != WordClass.Noun : (a.Case & Case.Nominative) != 0)).ToList();
+        var found = fits.Where(a => a.End <= p.Verb).LastOrDefault() ?? fits.FirstOrDefault(a => a.First > p.Verb && a.First - p.Verb <= ObjectReach);
         if ((found ?? OwnerOfForces(s, p, here)) is { } subject) return subject;
         var (first, _) = s.ClauseOf(p.Verb);
         if (first == 0) return null;
         var candidates = s.Actors.Where(a => a.End <= first && a.Adposition.Length == 0 && a.Link.Length == 0 && a.Kind != ActorKind.Modifier && !used.Contains(a.First) && (a.Case == Case.None || (a.Case & Case.Nominative) != 0)).ToList();
         return Antecedent(s, first, candidates);
     }
+
+    // «россиянин отказался»: one citizen acts for himself.
+    private static bool IsCitizen(AnalysedSentence s, ActorPhrase a) =>
+        a is { Kind: ActorKind.Body } && a.End - a.First == 1 && (s.Words[a.First].Marks & (Mark.Animate | Mark.Singular)) == (Mark.Animate | Mark.Singular);
 
     // «иранские ракеты поразили», «войска Ирана вошли»: soldiers and their arms act for the state they belong to.
     private ActorPhrase? OwnerOfForces(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here) => !p.Entry.Frame.IsDirected ? null

@@ -35,7 +35,14 @@ internal sealed partial class RoleFiller
     // "protest against the visit of the Russian minister": whose the noun is that the adposition governs.
     private ActorPhrase? OwnerOfGoverned(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string word) =>
         !facts.Cases || !p.Entry.Frame.IsDirected ? null
-        : here.FirstOrDefault(a => a.Link is "gen" or "adj" && a.First > p.Head && a.First - p.Head <= NounReach && GovernedBy(s, Math.Min(a.First, a.Owns.First), word) && !VerbBetween(s, p, a));
+        : here.FirstOrDefault(a => a.Link is "gen" or "adj" && (a.First > p.Head ? a.First - p.Head <= NounReach && !VerbBetween(s, p, a) : Opens(s, a, word)) && GovernedBy(s, Math.Min(a.First, a.Owns.First), word));
+
+    // «В аэропорту Парижа задержан …»: where it happened may stand first.
+    private bool Opens(AnalysedSentence s, ActorPhrase a, string word)
+    {
+        var (first, _) = s.ClauseOf(a.First);
+        return language.AdpositionAt(s, first) is not null && s.Tokens[first].Folded == word && a.End - first <= MostWordsBetween;
+    }
 
     private bool GovernedBy(AnalysedSentence s, int first, string word)
     {
