@@ -25,7 +25,16 @@ internal enum NameClass : byte
 /// <param name="Plural">Whether the form is plural.</param>
 /// <param name="City">Whether a state is named by its capital or seat, which can also be meant as a place.</param>
 /// <param name="Acronym">Whether the name is written in capital letters alone, so that "car" and "us" are not it.</param>
-internal sealed record NameMeaning(NameClass Class, string Id, string? State, Case Case, bool Demonym = false, bool Plural = false, string? City = null, bool Acronym = false);
+internal sealed record NameMeaning(NameClass Class, string Id, string? State, Case Case, bool Demonym = false, bool Plural = false, string? City = null, bool Acronym = false)
+{
+    /// <summary>Whether another form has this meaning.</summary>
+    public bool MeansSame(NameMeaning other) => Class == other.Class && Id == other.Id && State == other.State
+        && Demonym == other.Demonym && City == other.City && Acronym == other.Acronym;
+
+    /// <summary>The meaning of a form.</summary>
+    public NameMeaning InForm(Case formCase, bool isPlural) =>
+        Case == formCase && Plural == isPlural ? this : this with { Case = formCase, Plural = isPlural };
+}
 
 /// <summary>A name found in a sentence.</summary>
 /// <param name="First">Its first token.</param>

@@ -9,13 +9,13 @@ namespace Chancery.Resolving.Names;
 internal sealed class NameIndex
 {
     private const int LongestUndeclined = 5;
+    private const int MostForms = 24;
     private static readonly string[] ShownInEveryLanguage = ["acronym"];
-    private static readonly Case[] CasesOfNames = [Case.Nominative, Case.Genitive, Case.Dative, Case.Accusative, Case.Instrumental, Case.Locative];
     private readonly NameTrie trie = new();
     private readonly string language;
     private readonly IMorphology morphology;
     private readonly Dictionary<string, string> genders;
-    private readonly Dictionary<(string, bool, char), List<(string Form, Case Case, Mark Number)>> inflections = [];
+    private readonly Dictionary<(string Word, bool IsProperName, char Gender), Declension?> declensions = [];
 
     private readonly NounHead head;
 
@@ -78,35 +78,37 @@ internal sealed class NameIndex
     {
         string[] words = [.. Tokenizer.Tokenize(text, new TextSpan(0, text.Length)).Select(t => t.Folded)];
         if (words.Length == 0) return;
-        trie.Add(words, meaning);
-        if (IsAcronym(text, words[0])) trie.Add([string.Concat(words[0].Select(c => $"{c}.")), .. words[1..]], meaning);
+        trie.Add(words, meaning, Case.None, false);
+        if (IsAcronym(text, words[0])) trie.Add([string.Concat(words[0].Select(c => $"{c}.")), .. words[1..]], meaning, Case.None, false);
         if (inflecting == Inflecting.No) return;
-        foreach (var (forms, formCase, plural) in Forms(words, inflecting, gender))
-            trie.Add(forms, meaning with { Case = formCase, Plural = plural });
+        AddForms(words, meaning, inflecting, gender);
     }
 
     // "U.N. General Assembly": letters may be written with stops.
     private static bool IsAcronym(string text, string first) => first.Length is 2 or 3 && text.Length >= first.Length && text[..first.Length].All(char.IsAsciiLetterUpper);
 
     // All words of a person's name are inflected alike; of other names those up to and including the first noun.
-    private IEnumerable<(string[] Words, Case Case, bool Plural)> Forms(string[] words, Inflecting inflecting, char gender)
+    private void AddForms(string[] words, NameMeaning meaning, Inflecting inflecting, char gender)
     {
-        var all = words.Select(w => Inflect(w, inflecting == Inflecting.All, gender)).ToArray();
+        var declined = Array.ConvertAll(words, w => Decline(w, inflecting == Inflecting.All, gender));
+        if (Array.TrueForAll(declined, d => d is null)) return;
         var last = inflecting == Inflecting.All ? words.Length - 1 : HeadOf(words);
-        if (all.All(a => a.Count == 0)) yield break;
-        foreach (var plural in (bool[])[false, true])
+        for (var wanted = 0; wanted < Declension.Cases.Length; wanted++) AddCase(words, declined, last, meaning, inflecting, wanted, isPlural: false);
+        for (var wanted = 0; wanted < Declension.Cases.Length && inflecting != Inflecting.All; wanted++) AddCase(words, declined, last, meaning, inflecting, wanted, isPlural: true);
+        if (declined[0]?.Forms.Exists(f => (f.Case & (Case.Direct | Case.Oblique)) != 0 || f.Case == Case.None) != true) return;
+        foreach (var (form, _, number) in declined[last]?.Forms ?? [])
+            trie.Add([.. words[..last], form, .. words[(last + 1)..]], meaning, Case.None, (number & Mark.Plural) != 0);
+    }
+
+    private void AddCase(string[] words, Declension?[] declined, int last, NameMeaning meaning, Inflecting inflecting, int wanted, bool isPlural)
+    {
+        var choices = new string[words.Length][];
+        for (var i = 0; i < words.Length; i++)
         {
-            if (plural && inflecting == Inflecting.All) yield break;
-            var number = plural ? Mark.Plural : Mark.Singular;
-            foreach (var wanted in CasesOfNames)
-            {
-                string[][] choices = [.. words.Select((w, i) => i <= last && w.Length > 1 && all[i].Count > 0 ? WithPlain(FormsOf(all[i], wanted, number, w), words, i, inflecting) : [w])];
-                if (choices.Any(c => c.Length == 0)) continue;
-                foreach (var combination in Combine(choices)) yield return (combination, wanted, plural);
-            }
+            choices[i] = i <= last && words[i].Length > 1 && declined[i] is { } word ? WithPlain(word.In(wanted, isPlural), words, i, inflecting) : [words[i]];
+            if (choices[i].Length == 0) return;
         }
-        if (all[0].Any(f => (f.Case & (Case.Direct | Case.Oblique)) != 0 || f.Case == Case.None))
-            foreach (var (form, _, number) in all[last]) yield return ([.. words[..last], form, .. words[(last + 1)..]], Case.None, (number & Mark.Plural) != 0);
+        AddChoices(choices, meaning, Declension.Cases[wanted], isPlural);
     }
 
     // The first part of a compound may stay as it is: «премьер-министром», but «Гвинеи-Бисау»; so may the short words before a name's last: «Чжан Гаоли», «Ким Чен Ыном».
@@ -116,17 +118,19 @@ internal sealed class NameIndex
         return staysPlain && !forms.Contains(words[i]) ? [.. forms, words[i]] : forms;
     }
 
-    private static string[] FormsOf(List<(string Form, Case Case, Mark Number)> forms, Case wanted, Mark number, string word)
+    // Every way to choose one form of each word, the last word's changing first.
+    private void AddChoices(string[][] choices, NameMeaning meaning, Case formCase, bool isPlural)
     {
-        var found = forms.Where(f => (f.Case & wanted) != 0 && (f.Number & number) != 0).Select(f => f.Form).Distinct().ToArray();
-        return found.Length == 0 && number == Mark.Singular ? [.. forms.Where(f => (f.Case & wanted) != 0).Select(f => f.Form).Distinct().DefaultIfEmpty(word)] : found;
-    }
-
-    private static IEnumerable<string[]> Combine(string[][] choices)
-    {
-        IEnumerable<string[]> combinations = [[]];
-        foreach (var choice in choices) combinations = combinations.SelectMany(c => choice.Select(form => (string[])[.. c, form]));
-        return combinations.Take(24);
+        var chosen = new int[choices.Length];
+        var form = Array.ConvertAll(choices, c => c[0]);
+        for (var added = 0; added < MostForms; added++)
+        {
+            trie.Add(form, meaning, formCase, isPlural);
+            var i = choices.Length - 1;
+            for (; i >= 0 && ++chosen[i] == choices[i].Length; i--) form[i] = choices[i][chosen[i] = 0];
+            if (i < 0) return;
+            form[i] = choices[i][chosen[i]];
+        }
     }
 
     private int HeadOf(string[] words)
@@ -144,10 +148,12 @@ internal sealed class NameIndex
         return found >= 0 ? found : words.Length - 1;
     }
 
-    private List<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender)
+    // The forms of a word; null where it has none.
+    private Declension? Decline(string word, bool isProperName, char gender)
     {
-        var key = (word, properName, gender);
-        if (!inflections.TryGetValue(key, out var forms)) inflections[key] = forms = word.Length < 2 ? [] : [.. morphology.Inflect(word, properName, gender)];
-        return forms;
+        var key = (word, isProperName, gender);
+        if (declensions.TryGetValue(key, out var known)) return known;
+        List<(string Form, Case Case, Mark Number)> forms = word.Length < 2 ? [] : [.. morphology.Inflect(word, isProperName, gender)];
+        return declensions[key] = forms.Count == 0 ? null : new(word, forms);
     }
 }

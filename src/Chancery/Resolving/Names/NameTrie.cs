@@ -1,4 +1,5 @@
 using Chancery.Analysing;
+using Chancery.Analysing.Morphology;
 
 namespace Chancery.Resolving.Names;
 
@@ -14,7 +15,8 @@ internal sealed class NameTrie
     // The number of a word, and the node to which it leads as the first word of a name.
     private readonly record struct Word(int Number, int FirstNode);
 
-    public void Add(ReadOnlySpan<string> name, NameMeaning meaning)
+    /// <summary>Adds a form of a name; what it means in several cases is one meaning with all of them.</summary>
+    public void Add(ReadOnlySpan<string> name, NameMeaning meaning, Case formCase, bool isPlural)
     {
         var node = Root;
         foreach (var word in name)
@@ -23,9 +25,13 @@ internal sealed class NameTrie
             node = Next(node, word) is var next and not Root ? next : AddNode(node, word);
         }
         var list = meanings[node] ??= [];
-        var same = list.FindIndex(m => m with { Case = meaning.Case, Plural = meaning.Plural } == meaning);
-        if (same < 0) list.Add(meaning);
-        else list[same] = list[same] with { Case = list[same].Case | meaning.Case, Plural = list[same].Plural && meaning.Plural };
+        for (var i = 0; i < list.Count; i++)
+            if (list[i].MeansSame(meaning))
+            {
+                list[i] = list[i].InForm(list[i].Case | formCase, list[i].Plural && isPlural);
+                return;
+            }
+        list.Add(meaning.InForm(formCase, isPlural));
     }
 
     private int Next(int node, string word)
