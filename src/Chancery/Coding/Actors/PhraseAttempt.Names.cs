@@ -33,7 +33,8 @@ internal sealed partial class PhraseAttempt
         if (AfterInitials(at) is var name && name > at) return Jump(name);
         if (Institution is not null || IsPlural) return false;
         if (unknown.AfterTitles(s, at) is var untitled && untitled > at && NameAt(untitled)?.As(NameClass.Person) is not null) return Jump(untitled);
-        if (unknown.Find(s, at) is not { } found || !(AgreesWithOffice(found.First) || AgreesWithOffice(found.End - 1))) return false;
+        if (unknown.Find(s, at) is not { } found || IsGivenNameOfAnother(found.First)) return false;
+        if (!AgreesWithOffice(found.First) && !AgreesWithOffice(found.End - 1)) return false;
         if (facts.Cases && IsNoPerson(found.First, found.End)) return false;
         SetUnknownName(found.First, found.End);
         return true;
@@ -43,6 +44,15 @@ internal sealed partial class PhraseAttempt
     private bool AgreesWithOffice(int i) =>
         !facts.Cases || Case == Case.None || s.Words[i].Case == Case.None || (s.Words[i].Marks & (Mark.GivenName | Mark.Surname)) == 0
         || (s.Words[i].Case & Case) != 0;
+
+    // «сын директора завода Иван Петров»: the given name is in no case of the office.
+    private bool IsGivenNameOfAnother(int i)
+    {
+        if (!facts.Cases || Case == Case.None || (s.Words[i].Marks & (Mark.GivenName | Mark.Guessed)) != Mark.GivenName) return false;
+        foreach (var reading in language.Morphology.Analyse(s.Tokens[i].Folded))
+            if ((reading.Marks & Mark.GivenName) != 0 && (reading.Case & Case) != 0) return false;
+        return true;
+    }
 
     // «председатель КГБ», «губернатор Подмосковья», «глава Московской области»: letters, a place, an adjective.
     private bool IsNoPerson(int from, int end) =>
