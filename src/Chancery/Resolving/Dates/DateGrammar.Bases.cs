@@ -6,11 +6,18 @@ namespace Chancery.Resolving.Dates;
 // Dates that stand alone or carry what narrows them.
 internal readonly ref partial struct DateGrammar
 {
-    private bool Base(int i, out Term term) =>
-        Numeric(i, out term) || DayMonth(i, out term) || Decade(i, out term) || OrdinalUnit(i, out term) || Counted(i, out term)
-            || Shifted(i, out term)
-        || Fixed(i, out term) || Weekday(i, out term) || Month(i, out term) || Year(i, out term) || DayOfMonth(i, out term)
-            || BareUnit(i, out term);
+    private bool Base(int i, out Term term)
+    {
+        var kinds = t.KindsAt(i);
+        var counts = IsCount(i, kinds);
+        if ((counts || (kinds & Months) != 0) && (Numeric(i, out term) || DayMonth(i, out term))) return true;
+        if ((counts || kinds == 0 || (kinds & Units) != 0) && (Decade(i, out term) || OrdinalUnit(i, out term))) return true;
+        if ((counts || (kinds & Waits) != 0) && Counted(i, out term)) return true;
+        if ((kinds & Days) != 0 && (Shifted(i, out term) || Fixed(i, out term) || Weekday(i, out term))) return true;
+        if ((kinds & Months) != 0 && Month(i, out term)) return true;
+        if ((counts || (kinds & Years) != 0) && (Year(i, out term) || DayOfMonth(i, out term))) return true;
+        return BareUnit(i, out term);
+    }
 
     private static bool Found(Term found, out Term term)
     {

@@ -3,12 +3,13 @@ namespace Chancery.Resolving.Dates;
 // Two terms that bound a time: 19–21 August, с мая по июнь, 3 और 12 सितंबर के बीच.
 internal readonly ref partial struct DateGrammar
 {
-    private DateMention? Range(int first, int at)
+    private DateMention? Range(int first, int at, int start, Term? term)
     {
-        var between = Phrase(at, TimeKind.Between);
-        var start = between?.End ?? at;
-        var isOpened = at > first || between is not null;
-        if (!Ends(start, isOpened, between is not null, out var a, out var b) && !EndsWithin(start, out a, out b)) return null;
+        if (term is null && DayNumber(start) is null) return null;
+        var isOpened = start > first;
+        if (!Ends(start, term, isOpened, start > at, out var a, out var b)
+            && !(term is { } period && EndsWithin(start, period, out a, out b)))
+            return null;
         Share(ref a, ref b);
         return Joined(first, a, b);
     }
@@ -31,10 +32,11 @@ internal readonly ref partial struct DateGrammar
 
     private int? Closing(int i) => Phrase(i, TimeKind.BetweenAfter)?.End ?? Phrase(i, TimeKind.UntilAfter)?.End;
 
-    private bool Ends(int i, bool isOpened, bool isBetween, out Term a, out Term b)
+    private bool Ends(int i, Term? term, bool isOpened, bool isBetween, out Term a, out Term b)
     {
         b = default;
-        if (!End(i, out a) || Linked(a.End) is not { } link || !End(link.End, out b)) return false;
+        if (!(term is { } known ? Found(known, out a) && a.Sense == MentionSense.Point : BareDay(i, out a)) || Linked(a.End) is not { } link
+            || !End(link.End, out b)) return false;
         var isClosed = Closing(b.End) is not null;
         if (link.IsBoth && !isBetween && !Is(b.End, TimeKind.BetweenAfter) && !IsShared(a, b)) return false;
         // "from X to Y" in a language where "from" is also "than": the end must be marked, unless the two share a month.
@@ -61,12 +63,12 @@ internal readonly ref partial struct DateGrammar
     }
 
     // An end may be less than a date: 19 of "19–21 August".
-    private bool End(int i, out Term term)
-    {
-        if (Term(i, out term)) return term.Sense == MentionSense.Point;
-        return DayNumber(i) is { } day && !Is(AfterEnding(i), TimeKind.Unit)
-            ? Found(new() { First = i, End = AfterEnding(i), Day = day, Lack = Lack.Company }, out term) : None(out term);
-    }
+    private bool End(int i, out Term term) => Term(i, out term) ? term.Sense == MentionSense.Point : BareDay(i, out term);
+
+    private bool BareDay(int i, out Term term) =>
+        DayNumber(i) is { } day && !Is(AfterEnding(i), TimeKind.Unit)
+            ? Found(new() { First = i, End = AfterEnding(i), Day = day, Lack = Lack.Company }, out term)
+            : None(out term);
 
     private (int End, bool IsBoth)? Linked(int i)
     {
@@ -76,10 +78,10 @@ internal readonly ref partial struct DateGrammar
     }
 
     // इस महीने 4 से 22 तक, इस सप्ताह मंगल से गुरु तक, 2018 में 2 से 7 फरवरी तक
-    private bool EndsWithin(int i, out Term a, out Term b)
+    private bool EndsWithin(int i, in Term period, out Term a, out Term b)
     {
         (a, b) = (default, default);
-        if (!Term(i, out var period) || period.Sense != MentionSense.Point || period.Lack == Lack.Part) return false;
+        if (period.Sense != MentionSense.Point || period.Lack == Lack.Part) return false;
         var at = SkipOf(Phrase(period.End, TimeKind.InAfter)?.End ?? period.End);
         if (!End(at, out a) || Linked(a.End) is not { } link || !End(link.End, out b) || (Closing(b.End) is null && !IsDash(a.End)))
             return false;

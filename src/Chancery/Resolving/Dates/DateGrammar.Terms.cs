@@ -6,9 +6,14 @@ internal readonly ref partial struct DateGrammar
     private bool Term(int i, out Term term)
     {
         if (i >= t.Count) return None(out term);
-        return PartOf(i, out term) || Clipped(i, out term) || NthOf(i, out term) || OnWeekday(i, out term) || DayOfPeriod(i, out term)
-            || WeekHolding(i, out term)
-            || FromAnchor(i, out term) || Narrowed(i, out term);
+        var kinds = t.KindsAt(i);
+        var counts = IsCount(i, kinds);
+        if ((kinds & Parts) != 0 && (PartOf(i, out term) || Clipped(i, out term))) return true;
+        if ((counts || (kinds & Units) != 0) && (NthOf(i, out term) || WeekHolding(i, out term))) return true;
+        if ((kinds & Weekdays) != 0 && OnWeekday(i, out term)) return true;
+        if (counts && DayOfPeriod(i, out term)) return true;
+        if ((counts || (kinds & Waits) != 0) && FromAnchor(i, out term)) return true;
+        return Narrowed(i, out term);
     }
 
     private bool Narrowed(int i, out Term term)

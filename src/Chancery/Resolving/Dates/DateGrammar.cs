@@ -1,3 +1,5 @@
+using Chancery.Analysing;
+
 namespace Chancery.Resolving.Dates;
 
 /// <summary>
@@ -21,25 +23,55 @@ internal readonly ref partial struct DateGrammar(TimeWords t, DateOnly published
             TimeKind.ThatDate,
         TimeKind.Number, TimeKind.Ordinal, TimeKind.OrdinalWeak, TimeKind.Scale, TimeKind.Decade, TimeKind.Quarter);
 
+    private static readonly ulong Counts = TimeWord.Mask(TimeKind.Number, TimeKind.Ordinal, TimeKind.OrdinalWeak, TimeKind.Scale);
+
+    // What can open each of the rules: most words can open few.
+    private static readonly ulong Parts = TimeWord.Mask(TimeKind.Part, TimeKind.Rest, TimeKind.Later, TimeKind.Earlier);
+    private static readonly ulong Units = TimeWord.Mask(TimeKind.Unit, TimeKind.Quarter, TimeKind.Decade);
+    private static readonly ulong Weekdays = TimeWord.Mask(TimeKind.Weekday, TimeKind.WeekdayWeak);
+    private static readonly ulong Months = TimeWord.Mask(TimeKind.Month, TimeKind.MonthWeak);
+    private static readonly ulong Waits = TimeWord.Mask(TimeKind.In, TimeKind.Within, TimeKind.Hence, TimeKind.Shift);
+    private static readonly ulong Years = TimeWord.Mask(TimeKind.YearWord, TimeKind.Unit, TimeKind.ThatDate);
+    private static readonly ulong Days = TimeWord.Mask(
+        TimeKind.Same, TimeKind.Shift, TimeKind.NextDay, TimeKind.Now, TimeKind.Day, TimeKind.Weekday, TimeKind.WeekdayWeak);
+
     /// <summary>Whether a word can open a date.</summary>
     public static bool CanBegin(TimeWord word) => word.Has(Openers);
 
     /// <summary>The date or length of time that begins at a token; null for none.</summary>
     public DateMention? At(int i)
     {
-        if (t[i].Kind != Analysing.TokenKind.Number && t.At(i)?.Has(Openers) != true && Grained(i + 1) is not (Grain.Century, _))
-            return null;
+        if (!CanBeginAt(i)) return null;
         var at = Phrase(i, TimeKind.From)?.End ?? i;
-        return SameDay(i) ?? Range(i, at) ?? Single(i, at) ?? Span(i);
+        return SameDay(i) ?? Dated(i, at) ?? Span(i);
+    }
+
+    // Most numbers are of other things: no word of time stands beside them.
+    private bool CanBeginAt(int i)
+    {
+        var kinds = t.KindsAt(i);
+        if (t[i].Kind != TokenKind.Number && (kinds & Openers) == 0) return Grained(i + 1) is (Grain.Century, _);
+        if (t[i].Kind == TokenKind.Number && (!IsPlain(i) || t[i].Folded.Contains('.', StringComparison.Ordinal))) return true;
+        if ((kinds & Openers & ~Counts) != 0) return true;
+        return t.KindsAt(i + 1) != 0 || t.KindsAt(i - 1) != 0 || IsDash(i + 1) || IsMark(i + 1, "/");
+    }
+
+    private bool IsCount(int i, ulong kinds) => t[i].Kind == TokenKind.Number || (kinds & Counts) != 0;
+
+    private DateMention? Dated(int first, int at)
+    {
+        var start = Phrase(at, TimeKind.Between)?.End ?? at;
+        var hasTerm = Term(start, out var term);
+        return Range(first, at, start, hasTerm ? term : null) ?? (hasTerm && start == at ? Single(first, term) : null);
     }
 
     private DateMention? SameDay(int i) =>
         lastDay is not null && Phrase(i, TimeKind.SameDay) is { } same
             ? lastDay with { First = i, End = same.End, Sense = MentionSense.Point } : null;
 
-    private DateMention? Single(int first, int at)
+    private DateMention? Single(int first, in Term term)
     {
-        if (!Term(at, out var term) || term.Lack != Lack.Nothing || Calendar.Resolve(term, published) is not { } read) return null;
+        if (term.Lack != Lack.Nothing || Calendar.Resolve(term, published) is not { } read) return null;
         return Finish(first, term.End, term.Sense, read.Back.ToEdtf(), read.Ahead?.ToEdtf());
     }
 
@@ -68,11 +100,11 @@ internal readonly ref partial struct DateGrammar(TimeWords t, DateOnly published
         return i;
     }
 
-    private bool Is(int i, TimeKind kind) => Phrase(i, kind) is not null;
+    private bool Is(int i, TimeKind kind) => (t.KindsAt(i) & (1UL << (int)kind)) != 0;
 
-    private int? Value(int i, TimeKind kind) => t.At(i)?.Value(kind);
+    private int? Value(int i, TimeKind kind) => Is(i, kind) ? t.At(i)!.Value(kind) : null;
 
-    private (int Value, int End)? Phrase(int i, TimeKind kind) => t.At(i)?.Longest(t, i, kind);
+    private (int Value, int End)? Phrase(int i, TimeKind kind) => Is(i, kind) ? t.At(i)!.Longest(t, i, kind) : null;
 
     private bool IsMark(int i, string mark) => i >= 0 && i < t.Count && t[i].Folded == mark;
 

@@ -8,11 +8,17 @@ internal sealed class TimeWord
     private readonly List<(TimeKind Kind, int Value)> meanings = [];
     private readonly List<(string[] Words, TimeKind Kind, int Value)> phrases = [];
     private ulong kinds;
+    private ulong alone;
 
     public void Add(string[] words, TimeKind kind, int value)
     {
         kinds |= 1UL << (int)kind;
-        if (words.Length == 1) { meanings.Add((kind, value)); return; }
+        if (words.Length == 1)
+        {
+            meanings.Add((kind, value));
+            alone |= 1UL << (int)kind;
+            return;
+        }
         phrases.Add((words, kind, value));
         phrases.Sort((a, b) => b.Words.Length - a.Words.Length);
     }
@@ -46,6 +52,15 @@ internal sealed class TimeWord
         return Value(kind) is { } single ? (single, i + 1) : null;
     }
 
+    /// <summary>The kinds of the word alone and of the phrases that do stand at <paramref name="i"/>.</summary>
+    public ulong KindsAt(TimeWords t, int i)
+    {
+        var found = alone;
+        foreach (var (words, kind, _) in phrases)
+            if ((found & (1UL << (int)kind)) == 0 && Matches(t, i, words)) found |= 1UL << (int)kind;
+        return found;
+    }
+
     private static bool Matches(TimeWords t, int i, string[] words)
     {
         if (i + words.Length > t.Count) return false;
@@ -61,13 +76,16 @@ internal sealed class TimeWords
     private readonly List<Token> tokens;
     private readonly TimeVocabulary vocabulary;
     private readonly TimeWord?[] words;
+    private readonly ulong[] kinds;
 
     public TimeWords(List<Token> tokens, TimeVocabulary vocabulary)
     {
         this.tokens = tokens;
         this.vocabulary = vocabulary;
         words = new TimeWord?[tokens.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = vocabulary.Find(tokens[i]);
+        kinds = new ulong[tokens.Count];
+        for (var i = 0; i < words.Length; i++)
+            if ((words[i] = vocabulary.Find(tokens[i])) is { } word) kinds[i] = word.KindsAt(this, i);
     }
 
     public int Count => words.Length;
@@ -76,6 +94,9 @@ internal sealed class TimeWords
 
     /// <summary>Whether letters glued to digits are of a kind.</summary>
     public bool Means(string letters, TimeKind kind) => vocabulary.Find(letters)?.Value(kind) is not null;
+
+    /// <summary>All kinds of words of time that begin at a position, as a mask; 0 for other words and outside the sentence.</summary>
+    public ulong KindsAt(int i) => (uint)i < (uint)kinds.Length ? kinds[i] : 0;
 
     /// <summary>The word of time at a position; null for other words and outside the sentence.</summary>
     public TimeWord? At(int i) => i >= 0 && i < words.Length ? words[i] : null;
