@@ -49,7 +49,7 @@ internal sealed class DirectedSides(LanguagePack language, Registry registry)
     {
         if (!(facts.AdpositionsFollow || facts.Cases) || (p.Verb >= 0 && OtherSubjects.IsAttribute(s, p.Verb))) return null;
         var clause = s.Clauses[p.Head];
-        if (p.Entry.Frame.Type is EventType.Mobilize or EventType.Sanction or EventType.Aid or EventType.Coerce) return null;
+        if (p.Entry.Frame.Type is EventType.Mobilize or EventType.Sanction or EventType.Aid or EventType.Coerce || (facts.Cases && p.Entry.Frame.Type is EventType.Support)) return null;
         foreach (var here in (Func<ActorPhrase, bool>[])[a => s.Clauses[a.First] == clause, a => s.Clauses[a.First] > clause && (a.Adposition.Length == 0 || facts.Is("addressed", a.Adposition)), a => s.Clauses[a.First] > clause, a => facts.Cases && s.Clauses[a.First] < clause])
         {
             var others = s.Actors.Where(a => a.Kind != ActorKind.Place && !facts.Is("aside", a.Adposition) && !(p.Entry.IsNoun && facts.Is("addressed", a.Adposition)) && here(a)).SelectMany(a => a.Codes).Where(c => !from.Contains(c) && !registry.IsOrganisation(c)).Distinct().Take(2).ToList();
