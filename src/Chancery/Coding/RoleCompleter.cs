@@ -33,9 +33,16 @@ internal sealed class RoleCompleter(LanguagePack language)
         var end = s.ClauseOf(p.Head).End;
         if (end < s.Tokens.Count && end - p.End <= 2 && facts.Is("content", s.Tokens[end].Folded)) end = s.ClauseOf(end).End;
         var barred = p.Entry.Markers.TryGetValue("target", out var markers) ? markers.Where(m => m[0] == '-').Select(m => m[1..]).ToList() : [];
-        return s.Actors.FirstOrDefault(a => a.First >= p.End && a.End <= end && CanBeSide(s, p, a) && !barred.Contains(a.Adposition)
-            && !a.Codes.Exists(c => doers.Exists(d => d.Codes.Contains(c))));
+        bool IsOther(ActorPhrase a) => !barred.Contains(a.Adposition) && !a.Codes.Exists(c => doers.Exists(d => d.Codes.Contains(c)));
+        return s.Actors.FirstOrDefault(a => (a.First >= p.End || IsInside(p, a)) && a.End <= end && CanBeSide(s, p, a) && IsOther(a))
+            ?? (p.Entry.Frame.Type == EventType.Threaten ? s.Actors.FirstOrDefault(a => a.First >= end && IsFree(a) && IsOther(a)) : null);
     }
+
+    // "gave Kenya a loan": who stands between the words of the predicate.
+    private static bool IsInside(Predicate p, ActorPhrase a) => p.Verb >= 0 && a.First > p.Verb && a.End <= p.End && IsFree(a);
+
+    // "threatened to act if Iran …": whoever is to be moved by it.
+    private static bool IsFree(ActorPhrase a) => a.Codes.Count > 0 && a.Adposition.Length == 0 && a.Link.Length == 0 && a.Kind is not (ActorKind.Place or ActorKind.Reference or ActorKind.Modifier);
 
     private bool CanBeSide(AnalysedSentence s, Predicate p, ActorPhrase a) =>
         a.Codes.Count > 0 && a.Kind is not (ActorKind.Place or ActorKind.Reference)
@@ -52,7 +59,7 @@ internal sealed class RoleCompleter(LanguagePack language)
     private static bool IsApart(AnalysedSentence s, int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (s.IsWord(i, ",") || (s.ClassAt(i) is WordClass.Participle && i > first)) return true;
+            if (s.IsWord(i, ",") || (s.ClassAt(i) == WordClass.Participle && i > first && i + 1 < end)) return true;
         return false;
     }
 
