@@ -81,7 +81,7 @@ internal sealed class DirectedSides(LanguagePack language, Registry registry)
         draft.Parties.UnionWith(draft.From);
         draft.Parties.UnionWith(draft.To);
         draft.AddPeople(doers.SelectMany(a => a.People));
-        draft.Place = new(goal.City ?? Registry.CityNear(s, goal), goal.Codes[0]);
+        draft.Place = new(goal.City ?? places.CityOf(s, goal), goal.Codes[0]);
         return true;
     }
 }

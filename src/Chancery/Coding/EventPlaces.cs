@@ -7,6 +7,7 @@ namespace Chancery.Coding;
 internal sealed class EventPlaces(LanguagePack language)
 {
     private const int UnderReach = 9;
+    private const int BesideReach = 8;
     private readonly LanguageFacts facts = language.Facts;
 
     // A document is often about something to be done in a country: only the city, or what stands beside the act, is where it was signed.
@@ -24,6 +25,14 @@ internal sealed class EventPlaces(LanguagePack language)
         var (first, end) = s.ClauseOf(p.Head);
         return s.Actors.Where(a => a.First >= first && a.End <= end && a.Kind is ActorKind.Place or ActorKind.Body && a.Codes.Count > 0 && facts.Is("place", a.Adposition) && !IsBuilding(s, a)
             && (a.Case == Case.None || (a.Case & Case.Locative) != 0)).OrderBy(a => Math.Abs(a.First - p.Head));
+    }
+
+    /// <summary>The city of the country that somebody visits: the one beside it ("to Chennai, India"), else where in that country the sentence tells of talks.</summary>
+    public string? CityOf(AnalysedSentence s, ActorPhrase country)
+    {
+        var cities = s.Actors.Where(a => a.City is not null && a.Codes.Count > 0 && a.Codes[0] == country.Codes[0]).ToList();
+        return (cities.Find(a => a.Kind == ActorKind.Place && Math.Abs(a.First - country.First) <= BesideReach)
+            ?? cities.Find(a => facts.Is("place", a.Adposition) && !IsBuilding(s, a) && (a.Case == Case.None || (a.Case & Case.Locative) != 0)))?.City;
     }
 
     // "at Hyderabad House": a house is named, not the city.

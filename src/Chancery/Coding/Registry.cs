@@ -1,4 +1,3 @@
-using Chancery.Coding.Actors;
 using Chancery.Reading;
 using Chancery.Resolving.Authority;
 using Chancery.Resolving.Names;
@@ -112,10 +111,6 @@ internal sealed class Registry
 
     public string? OfficeLabel(string? office, string? state) =>
         office is null ? null : officeLabels.TryGetValue((office, state), out var own) || officeLabels.TryGetValue((office, null), out own) ? own : null;
-
-    /// <summary>A city named beside a country that is a visit's goal ("to Chennai, India").</summary>
-    public static string? CityNear(AnalysedSentence s, ActorPhrase goal) =>
-        s.Actors.FirstOrDefault(a => a.Kind == ActorKind.Place && a.Codes[0] == goal.Codes[0] && Math.Abs(a.First - goal.First) <= 8)?.City;
 
     /// <summary>The English name of a state, organisation, person or mechanism; the id itself where it has none.</summary>
     public string NameOf(string id) => personNames.GetValueOrDefault(id) ?? shortNames.GetValueOrDefault(id) ?? mechanismLabels.GetValueOrDefault(id, id);
