@@ -67,8 +67,13 @@ internal readonly ref partial struct DateGrammar
         if (MonthAt(i) is not { } first) return None(out term);
         var at = IsDash(first.End) ? first.End + 1 : SkipOf(first.End);
         if (DayAt(at) is not { } second || IsMark(second.End, ":") || IsMark(second.End, "%")) return None(out term);
-        var found = new Term { First = i, End = Phrase(second.End, TimeKind.DateWord)?.End ?? second.End, Day = second.Value,
-            Month = first.Value };
+        var found = new Term
+        {
+            First = i,
+            End = Phrase(second.End, TimeKind.DateWord)?.End ?? second.End,
+            Day = second.Value,
+            Month = first.Value
+        };
         var whole = WithYear(found);
         return DayNumber(at) is not null && (at == first.End || found.End > second.End || IsDash(first.End)) || found.End > second.End
             || whole.Year > 0 ? Found(whole, out term) : None(out term);
@@ -104,7 +109,8 @@ internal readonly ref partial struct DateGrammar
     {
         if (Century(i) is { } century)
             return Found(Dates.Term.Of(i, century.End,
-                Stretch.Holding(new((century.Value - 1) * Hundred, 1, 1), Grain.Century)) with { Sense = MentionSense.Period }, out term);
+                Stretch.Holding(new((century.Value - 1) * Hundred, 1, 1), Grain.Century)) with
+            { Sense = MentionSense.Period }, out term);
         if ((DecadeWord(i) ?? DecadeNumber(i)) is not { } decade || decade.Value % 10 != 0) return None(out term);
         var year = decade.Value >= Hundred ? decade.Value : (published.Year / Hundred * Hundred) + decade.Value;
         if (year > published.Year && decade.Value < Hundred) year -= Hundred;
@@ -180,7 +186,7 @@ internal readonly ref partial struct DateGrammar
     // last week, next Thursday, इस महीने, в прошлом году, that month
     private bool Shifted(int i, out Term term)
     {
-        if (Phrase(i, TimeKind.Same) is { } same && Grained(same.End) is (> Grain.Day, _) that)
+        if (Phrase(i, TimeKind.Same) is { } same && Grained(same.End) is ( > Grain.Day, _) that)
             return Found(SameUnit(i, that.Grain, that.End), out term);
         if (Phrase(i, TimeKind.Shift) is not { } shift) return None(out term);
         if (Value(shift.End, TimeKind.Weekday) is { } weekday)
@@ -188,9 +194,12 @@ internal readonly ref partial struct DateGrammar
         if (MonthAt(shift.End) is { } month)
             return Found(WithYear(new Term { First = i, End = month.End, Month = month.Value }) is { Year: > 0 } whole ? whole
                 : new() { First = i, End = month.End, Month = month.Value, Year = YearOf(month.Value, shift.Value) }, out term);
-        if (Grained(shift.End) is not (> Grain.Day, _) unit) return None(out term);
-        return Found(Dates.Term.Of(i, unit.End, Stretch.Holding(published, unit.Grain).Next(shift.Value)) with { IsShifted = true,
-            Sense = SenseOf(unit.Grain) }, out term);
+        if (Grained(shift.End) is not ( > Grain.Day, _) unit) return None(out term);
+        return Found(Dates.Term.Of(i, unit.End, Stretch.Holding(published, unit.Grain).Next(shift.Value)) with
+        {
+            IsShifted = true,
+            Sense = SenseOf(unit.Grain)
+        }, out term);
     }
 
     private static MentionSense SenseOf(Grain grain) => grain >= Grain.Decade ? MentionSense.Period : MentionSense.Point;
@@ -229,8 +238,14 @@ internal readonly ref partial struct DateGrammar
     private bool Weekday(int i, out Term term)
     {
         if (WeekdayAt(i) is not { } weekday || Is(i - 1, TimeKind.Every)) return None(out term);
-        return Found(new() { First = i, End = i + 1, Weekday = weekday, Lack = Value(i, TimeKind.Weekday) is null ? Lack.Company
-            : Lack.Nothing }, out term);
+        return Found(new()
+        {
+            First = i,
+            End = i + 1,
+            Weekday = weekday,
+            Lack = Value(i, TimeKind.Weekday) is null ? Lack.Company
+            : Lack.Nothing
+        }, out term);
     }
 
     private int? WeekdayAt(int i) => Value(i, TimeKind.Weekday) ?? Value(i, TimeKind.WeekdayWeak);
@@ -288,7 +303,7 @@ internal readonly ref partial struct DateGrammar
     }
 
     private bool BareUnit(int i, out Term term) =>
-        Grained(i) is (> Grain.Day, _) unit
+        Grained(i) is ( > Grain.Day, _) unit
             ? Found(Dates.Term.Of(i, unit.End, Stretch.Holding(published, unit.Grain)) with { Lack = Lack.Part }, out term)
                 : None(out term);
 }

@@ -63,15 +63,19 @@ internal readonly ref partial struct DateGrammar
             return Found(Dates.Term.Of(i, hence.End, Moved(lastDay?.Date?.Earliest ?? published, length.Length, 1)), out term);
         if (Phrase(length.End, TimeKind.InAfter) is null) return None(out term);
         return Found(Lasting(i, length.End,
-            Stretch.Between(length.Length.From(published, -1), published)) with { Ahead = Moved(published, length.Length, 1) }, out term);
+            Stretch.Between(length.Length.From(published, -1), published)) with
+        { Ahead = Moved(published, length.Length, 1) }, out term);
     }
 
     private Term NotOver(int first, int end, Length length) =>
         Lasting(first, end, Stretch.Between(published, length.From(published, 1))) with { Sense = MentionSense.Point };
 
     private static Term Lasting(int first, int end, Stretch days) =>
-        Dates.Term.Of(first, end, days) with { Sense = days.Last.DayNumber - days.First.DayNumber > LongestOfEvent ? MentionSense.Period
-            : MentionSense.Point };
+        Dates.Term.Of(first, end, days) with
+        {
+            Sense = days.Last.DayNumber - days.First.DayNumber > LongestOfEvent ? MentionSense.Period
+            : MentionSense.Point
+        };
 
     // Words are as exact as their finest unit: "two years ago" is a year, "two years and a day ago" a day.
     private static Stretch Moved(DateOnly day, Length length, int sign) =>
