@@ -46,7 +46,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (!(draft.IsDirected ? directed.Fill(s, p, filled, draft, context) : mutual.Fill(s, p, filled, draft, context))) return Domestic(s, p, filled, draft, context);
         if (draft is { Type: EventType.Session, Mechanism: null } && mechanisms.IsYearly(s, p)) draft.Mechanism = registry.YearlySummit(draft.Parties);
         NoteWords(s, filled, draft);
-        if (IsSeveral(s, p) && filled.GetValueOrDefault("doer") is [var one, ..] && references.Named(s, [one], context) is [{ Codes: [var hub, ..] }]) draft.Hub = hub;
+        if (IsSeveral(s, p)) draft.Hub = HubOf(s, filled, draft, context);
         draft.When = dates.WhenOf(s, p, draft, context);
         if (draft.Status is EventStatus.Held or EventStatus.Ongoing && draft.When.Edtf is { } date && date.Earliest > context.Day)
         {
@@ -78,6 +78,14 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
                 if (!draft.IsDirected || role == "doer") draft.DoerSpans.Add(span);
                 if (!draft.IsDirected || role is "target" or "goal") draft.TargetSpans.Add(span);
             }
+    }
+
+    // Who spoke with each of the others: the doer, or the one side that is not among those spoken with.
+    private string? HubOf(AnalysedSentence s, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
+    {
+        if (filled.GetValueOrDefault("doer") is [var one, ..] && references.Named(s, [one], context) is [{ Codes: [var hub, ..] }]) return hub;
+        var others = filled.GetValueOrDefault("with")?.SelectMany(a => a.Codes).ToHashSet() ?? [];
+        return draft.Parties.Where(side => !others.Contains(side)).ToList() is [var left] ? left : null;
     }
 
     // "telephone conversations with A, B and C" are as many as there are partners; "talks" are one.
