@@ -26,9 +26,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         if (statuses.StatusOf(s, p) is not { } status) return null;
         var filled = roles.Fill(s, p);
         var isRefusal = EventStatusReader.IsRefusal(p);
-        var isCompleted = false;
-        if (p.Entry.Required is not { } required || filled.ContainsKey(required) || context.Given.Count > 0) isCompleted = completer.Complete(s, p, filled, context);
-        else return null;
+        if (p.Entry.Required is { } required && !filled.ContainsKey(required) && context.Given.Count == 0) return null;
         var draft = new EventDraft
         {
             Type = isRefusal ? EventType.Reject : p.Entry.Frame.Type,
@@ -36,7 +34,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             Frame = p.Entry.Source,
             Sentence = sentenceNumber,
             IsDirected = p.Entry.Frame.IsDirected,
-            IsCompleted = isCompleted,
+            IsCompleted = completer.Complete(s, p, filled, context),
             Plover = isRefusal ? null : p.Entry.Frame.Plover,
             IsNamedOnly = p.IsBareNoun,
             IsForum = p.Entry.IsNoun && p.Entry.Frame.Type == EventType.Session && facts.Is("forums", s.Words[p.Head].Lemma),

@@ -117,12 +117,12 @@ internal sealed class EventStatusReader(LanguagePack language)
         return false;
     }
 
-    // What the sentence's own verb puts into the future has not happened: "after the signing he will visit China".
     // "the preparation of the visit", यात्रा की तैयारी: what is being prepared has not been.
     private bool IsPrepared(AnalysedSentence s, Predicate p) => facts.AdpositionsFollow
         ? language.Cues.Has(s, "prepared", p.End, Math.Min(s.Tokens.Count, p.End + PreparedReach))
         : language.Cues.Has(s, "prepared", Math.Max(0, p.First - PreparedReach), p.First);
 
+    // What the sentence's own verb puts into the future has not happened: "after the signing he will visit China".
     private bool IsToCome(AnalysedSentence s, Predicate p)
     {
         if (facts.Cases) return false;

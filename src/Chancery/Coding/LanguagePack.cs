@@ -188,17 +188,7 @@ internal sealed class LanguagePack
             if (!adpositions.TryGetValue(words[0], out var forms)) adpositions[words[0]] = forms = [];
             forms.Add(words);
             forms.Sort((a, b) => b.Length - a.Length);
-            if (columns.Length > 1) governs[string.Join(' ', words)] = columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(Case.None, (sum, name) => sum | CaseOf(name));
+            if (columns.Length > 1) governs[string.Join(' ', words)] = columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(Case.None, (sum, name) => sum | CaseNames.Of(name));
         }
     }
-
-    private static Case CaseOf(string name) => name switch
-    {
-        "gen" => Case.Genitive,
-        "dat" => Case.Dative,
-        "acc" => Case.Accusative,
-        "ins" => Case.Instrumental,
-        "loc" => Case.Locative,
-        _ => Case.None,
-    };
 }

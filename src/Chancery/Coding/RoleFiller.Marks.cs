@@ -58,7 +58,7 @@ internal sealed partial class RoleFiller
     {
         var plus = marker.IndexOf('+', StringComparison.Ordinal);
         var word = plus < 0 ? marker : marker[..plus];
-        var wanted = plus < 0 ? CaseNamed(marker) : CaseNamed(marker[(plus + 1)..]);
+        var wanted = plus < 0 ? CaseNames.Of(marker) : CaseNames.Of(marker[(plus + 1)..]);
         if (plus < 0 && wanted != Case.None) word = "";
         var fits = here.Where(a => language.SameAdposition(a.Adposition, word) && (wanted == Case.None || a.Case == Case.None || (a.Case & wanted) != 0) && (word.Length > 0 || IsFreeOrOwnedBy(p, a, wanted)));
         if (word.Length == 0 && !p.Entry.IsNoun && wanted is not (Case.None or Case.Nominative)) fits = WithoutSubject(p, fits.ToList());
@@ -94,15 +94,4 @@ internal sealed partial class RoleFiller
     // "a week before the visit to Moscow": what follows another word for the same kind of event belongs to that one.
     private bool NamesSameKind(AnalysedSentence s, int i, Predicate p) =>
         s.ClassAt(i) == WordClass.Noun && language.EntriesAt(s, i).Any(e => e.IsNoun && e.Words.Count == 1 && e.Frame == p.Entry.Frame);
-
-    private static Case CaseNamed(string name) => name switch
-    {
-        "nom" => Case.Nominative,
-        "gen" => Case.Genitive,
-        "dat" => Case.Dative,
-        "acc" => Case.Accusative,
-        "ins" => Case.Instrumental,
-        "loc" => Case.Locative,
-        _ => Case.None,
-    };
 }

@@ -15,19 +15,21 @@ internal sealed class ExpansionBudget(long packed)
     }
 }
 
-/// <summary>A stream whose bytes count against a budget.</summary>
-internal sealed class BudgetedStream(Stream inner, ExpansionBudget budget) : ForwardStream
+/// <summary>A stream whose bytes count against a budget; opened when it is first read, so that what is wrong with it is found there.</summary>
+internal sealed class BudgetedStream(Func<Stream> open, ExpansionBudget budget) : ForwardStream
 {
+    private Stream? inner;
+
     public override int Read(Span<byte> buffer)
     {
-        var count = inner.Read(buffer);
+        var count = (inner ??= open()).Read(buffer);
         budget.Take(count);
         return count;
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing) inner?.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class GzippedWarc(Stream file, string name)
         for (long? start = 0; start is { } at; start = MemberAfter(at))
         {
             file.Position = at;
-            using var gzip = new BudgetedStream(new GZipStream(file, CompressionMode.Decompress, leaveOpen: true), budget);
+            using var gzip = new BudgetedStream(() => new GZipStream(file, CompressionMode.Decompress, leaveOpen: true), budget);
             using var documents = new WarcDocuments(gzip, name, seen).Read().GetEnumerator();
             string? fault;
             while (Next(documents, out fault)) yield return (documents.Current, null);

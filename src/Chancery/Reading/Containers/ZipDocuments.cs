@@ -16,7 +16,7 @@ internal static class ZipDocuments
         var budget = new ExpansionBudget(archive.Length);
         foreach (var entry in zip.Entries)
             if (InputFolder.IsDocument(entry.FullName))
-                yield return new($"{name}/{entry.FullName}", new BudgetedStream(entry.Open(), budget));
+                yield return new($"{name}/{entry.FullName}", new BudgetedStream(entry.Open, budget));
     }
 
     /// <summary>Whether the archive is a word processor's document.</summary>

@@ -6,6 +6,11 @@ internal static class Calendar
     private const int DaysBack = 270;
     private const int DaysAhead = 95;
     private const int Week = 7;
+    private const int EarliestYear = 1000;
+    private const int LatestYear = 8000;
+
+    /// <summary>Whether lengths of time can be counted from a day without leaving the calendar.</summary>
+    public static bool HasRoom(DateOnly day) => day.Year is >= EarliestYear and <= LatestYear;
 
     /// <summary>The days that a term means, and those it means when told of something to come; null for no day of any calendar.</summary>
     public static (Stretch Back, Stretch? Ahead)? Resolve(in Term term, DateOnly published)

@@ -5,9 +5,6 @@ namespace Chancery.Resolving.Dates;
 /// <summary>Finds date expressions and counts them from the day of publication.</summary>
 internal sealed class DateFinder
 {
-    // Beyond these the calendar has no room to count in.
-    private const int EarliestYear = 1000;
-    private const int LatestYear = 8000;
     private readonly TimeVocabulary vocabulary;
 
     private DateFinder(TimeVocabulary vocabulary) => this.vocabulary = vocabulary;
@@ -29,7 +26,7 @@ internal sealed class DateFinder
     public List<DateMention> Find(List<Token> tokens, DateOnly published, DateMention? lastDay = null,
         DateMention? lastDate = null)
     {
-        if (published.Year is < EarliestYear or > LatestYear || !HasOpener(tokens)) return [];
+        if (!Calendar.HasRoom(published) || !HasOpener(tokens)) return [];
         var found = new List<DateMention>();
         var t = new TimeWords(tokens, vocabulary);
         for (var i = 0; i < tokens.Count;)

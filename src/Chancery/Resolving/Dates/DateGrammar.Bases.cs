@@ -39,12 +39,12 @@ internal readonly ref partial struct DateGrammar
         if (text.Length >= 6 && text.Contains('.', StringComparison.Ordinal)
             && DateOnly.TryParseExact(text, (string[])["d.M.yyyy", "dd.MM.yyyy", "d.M.yy", "yyyy.M.d"], CultureInfo.InvariantCulture,
                 DateTimeStyles.None, out var day))
-            return Found(Dates.Term.Of(i, i + 1, Stretch.Day(day)), out term);
+            return Calendar.HasRoom(day) ? Found(Dates.Term.Of(i, i + 1, Stretch.Day(day)), out term) : None(out term);
         if (i + 2 >= t.Count || t[i + 1].Folded is not ("-" or "/") || t[i + 2].Kind != TokenKind.Number) return None(out term);
         if (i + 4 < t.Count && t[i + 3].Folded == t[i + 1].Folded && t[i + 4].Kind == TokenKind.Number
             && DateOnly.TryParseExact($"{t[i].Folded}-{t[i + 2].Folded}-{t[i + 4].Folded}",
                 (string[])["yyyy-M-d", "d-M-yyyy", "d-M-yy", "M-d-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-            return Found(Dates.Term.Of(i, i + 5, Stretch.Day(day)), out term);
+            return Calendar.HasRoom(day) ? Found(Dates.Term.Of(i, i + 5, Stretch.Day(day)), out term) : None(out term);
         return MonthInDigits(i, out term);
     }
 

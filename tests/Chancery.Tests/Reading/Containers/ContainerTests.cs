@@ -32,6 +32,16 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    public void A_file_packed_in_an_unknown_way_costs_no_other()
+    {
+        var zip = Zip(("a.txt", Bytes(English)), ("b.txt", Bytes(Russian)));
+        zip[8] = zip[zip.AsSpan().IndexOf("PK\x01\x02"u8) + 10] = 97; // the method of packing of the first file, in both places
+        var results = Read(zip, "all.zip");
+        Assert.Equal(["b.txt"], Files(results));
+        Assert.Equal(RejectionReason.Unreadable, Assert.Single(results.OfType<ReadResult.Rejected>()).Reason);
+    }
+
+    [Fact]
     public void Archives_within_archives_have_an_end()
     {
         var nested = Zip(("a.txt", Bytes(English)));

@@ -85,6 +85,19 @@ public sealed class DateGrammarTests
     public void Numbers_and_words_with_another_meaning_are_no_dates(string language, string sentence) =>
         Assert.Empty(Dates(language, sentence));
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("hi")]
+    [InlineData("ru")]
+    public void No_order_of_words_of_time_stops_the_reading(string language)
+    {
+        string[] words = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "languages", language, "time.txt"))
+            .Where(l => l.Length > 0 && l[0] != '#').SelectMany(l => l.Split('\t')[^1].Split('|')), "0", "31", "99", "2147483648", "0000", "8000", "31.12.9999", "9999-12-31", "-", "/", ","];
+        var random = new Random(7);
+        for (var n = 0; n < 2000; n++)
+            Dates(language, string.Join(' ', Enumerable.Range(0, 12).Select(_ => words[random.Next(words.Length)])));
+    }
+
     private static List<string> Dates(string language, string text) =>
         [.. TestPipeline.Instance.Mentions(new Article("", text, language, new PublicationTime(Published))).Dates.Where(d => d.Date is not null).Select(d => d.Date!.Text)];
 }
