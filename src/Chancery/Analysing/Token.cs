@@ -17,4 +17,13 @@ public enum TokenKind : byte
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Folded">Its folded form (<see cref="Fold"/>): what all lookups use.</param>
 /// <param name="Capital">Whether it begins with an upper-case letter.</param>
-public readonly record struct Token(int Start, int End, TokenKind Kind, string Folded, bool Capital);
+public readonly record struct Token(int Start, int End, TokenKind Kind, string Folded, bool Capital)
+{
+    /// <summary>Whether it is written in capitals throughout (ООН, KGB): two letters or more, in any script that has capitals.</summary>
+    internal bool IsAcronym(string content)
+    {
+        foreach (var letter in content.AsSpan(Start, End - Start))
+            if (!char.IsUpper(letter)) return false;
+        return End - Start > 1;
+    }
+}

@@ -1,4 +1,3 @@
-using Chancery.Analysing;
 using Chancery.Analysing.Morphology;
 using Chancery.Coding.Actors;
 using Chancery.Reading;
@@ -92,7 +91,7 @@ internal sealed class BaseForms(IMorphology morphology, string content, List<Ana
     private string Nominative(AnalysedSentence s, int i, WordReading word, Mark wanted, bool isPerson)
     {
         var token = s.Tokens[i];
-        if (IsAcronym(token) || IsFirstHalf(s, i)) return token.Folded;
+        if (token.IsAcronym(content) || IsFirstHalf(s, i)) return token.Folded;
         if (word.Class == WordClass.Adjective && wanted == (Mark.Masculine | Mark.Singular) && (word.Marks & Mark.Singular) == 0)
             return word.Lemma;
         if (!token.Capital || !IsUnlisted(word)) return morphology.Nominative(token.Folded, word, wanted);
@@ -106,7 +105,4 @@ internal sealed class BaseForms(IMorphology morphology, string content, List<Ana
     // Нью-Йорка: only the last part of a double name declines.
     private static bool IsFirstHalf(AnalysedSentence s, int i) =>
         s.IsWord(i + 1, "-") && s.Tokens[i + 1].Start == s.Tokens[i].End && (s.Words[i].Marks & (Mark.Listed | Mark.GivenName)) == 0;
-
-    private bool IsAcronym(Token token) => token.End - token.Start > 1
-        && content.AsSpan(token.Start + 1, token.End - token.Start - 1).IndexOfAnyExceptInRange('А', 'Я') < 0;
 }

@@ -17,6 +17,7 @@ internal sealed class EventStatusReader(LanguagePack language)
         var frame = p.Entry.Frame;
         if (p.Group.Possible || HasCue(s, p, "hypothetical", facts.AdpositionsFollow && !p.Entry.IsNoun ? p.First : near.First, facts.AdpositionsFollow ? near.End : Math.Min(near.End, p.End + 2)) || IsConditional(s, first, p.First)) return null;
         if (frame.Type == EventType.Agreement && IsDescription(s, p)) return null;
+        if (IsObjectOfInfinitive(s, p)) return null;
         if (IsRefusal(p)) return EventStatus.Held;
         if (p.Group.Negated) return (frame.IsDirected && frame.Type != EventType.Visit) || frame.Type == EventType.Agreement ? null : EventStatus.Denied;
         if (frame.Status is { } fixedStatus) return fixedStatus;
@@ -44,6 +45,11 @@ internal sealed class EventStatusReader(LanguagePack language)
             if (facts.Is("negation", s.Tokens[i].Folded)) return true;
         return false;
     }
+
+    // "is obliged to negotiate granting a loan": what an infinitive takes as its object is as little stated as the infinitive.
+    private bool IsObjectOfInfinitive(AnalysedSentence s, Predicate p) => !facts.AdpositionsFollow && !facts.Cases && p is { Entry.IsNoun: false, Verb: > 1 }
+        && s.ClassAt(p.Verb) == WordClass.Participle && (s.Words[p.Verb].Marks & Mark.Progressive) != 0
+        && s.ClassAt(p.Verb - 1) == WordClass.Infinitive && facts.Is("infinitive", s.Tokens[p.Verb - 2].Folded);
 
     // "implementing the agreements reached at the talks": a participle that only describes tells nothing new.
     private static bool IsDescription(AnalysedSentence s, Predicate p) => !p.Entry.IsNoun && p.Group.Infinite && s.ClassAt(p.Verb) == WordClass.Participle;

@@ -145,7 +145,7 @@ internal sealed class PostReader(LanguagePack language, Registry registry)
     // Two words of a name or more, or one that is known as a person's.
     private (int First, int End)? NameAt(AnalysedSentence s, int i, string content)
     {
-        if (!s.Tokens[i].Capital || IsAcronym(s.Tokens[i], content)) return null;
+        if (!s.Tokens[i].Capital || s.Tokens[i].IsAcronym(content)) return null;
         if (s.Names[i] is { } name && name.As(NameClass.Person) is not null) return name.First == i ? (i, AfterName(s, name.End)) : null;
         if (unknown.Find(s, i) is not { } found || found.First != i || unknown.IsAdjective(s, found.End) || IsPlace(s.Words[found.End - 1]))
             return null;
@@ -163,10 +163,6 @@ internal sealed class PostReader(LanguagePack language, Registry registry)
         while (end < s.Tokens.Count && s.Tokens[end].Capital && (s.Words[end].Marks & PersonMarks) != 0) end++;
         return end;
     }
-
-    private static bool IsAcronym(Analysing.Token token, string content) =>
-        token.End - token.Start > 1 && !content.AsSpan(token.Start, token.End - token.Start).ContainsAnyInRange('а', 'я')
-            && !content.AsSpan(token.Start, token.End - token.Start).ContainsAnyInRange('a', 'z');
 
     private bool Agrees(AnalysedSentence s, int post, (int First, int End) name) => (CaseOfPost(s, post) & NameCase(s, name)) != 0;
 

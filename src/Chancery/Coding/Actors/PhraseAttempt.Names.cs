@@ -57,10 +57,7 @@ internal sealed partial class PhraseAttempt
     // «председатель КГБ», «губернатор Подмосковья», «глава Московской области»: letters, a place, an adjective.
     private bool IsNoPerson(int from, int end) =>
         unknown.IsAdjective(s, end) || (UnknownNames.Words(s, from, end) == 1
-            && ((s.Words[from].Marks & Mark.Place) != 0 || IsAcronym(s.Tokens[from])));
-
-    private bool IsAcronym(Analysing.Token token) =>
-        token.End - token.Start > 1 && !context.Article.Content.AsSpan(token.Start + 1, token.End - token.Start - 1).ContainsAnyInRange('а', 'я');
+            && ((s.Words[from].Marks & Mark.Place) != 0 || s.Tokens[from].IsAcronym(context.Article.Content)));
 
     private void SetUnknownName(int from, int end)
     {
