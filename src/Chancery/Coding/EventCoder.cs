@@ -22,42 +22,65 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
 
     public EventDraft? Code(AnalysedSentence s, Predicate p, ArticleContext context, int sentenceNumber)
     {
-        if (p.Entry.IsNoun && (mechanisms.IsOnMargins(s, p.First, p.End) || (p.Entry.Frame.Type == EventType.Session && mechanisms.IsDuring(s, p.End)))) return null;
-        if (statuses.StatusOf(s, p) is not { } status) return null;
+        if (IsOnlySetting(s, p) || statuses.StatusOf(s, p) is not { } status) return null;
         var filled = roles.Fill(s, p);
-        var isRefusal = EventStatusReader.IsRefusal(p);
         if (p.Entry.Required is { } required && !filled.ContainsKey(required) && context.Given.Count == 0) return null;
-        var draft = new EventDraft
-        {
-            Type = isRefusal ? EventType.Reject : p.Entry.Frame.Type,
-            Status = status,
-            Frame = p.Entry.Source,
-            Sentence = sentenceNumber,
-            IsDirected = p.Entry.Frame.IsDirected,
-            IsCompleted = completer.Complete(s, p, filled, context),
-            Plover = isRefusal ? null : p.Entry.Frame.Plover,
-            IsNamedOnly = p.IsBareNoun,
-            IsForum = p.Entry.IsNoun && p.Entry.Frame.Type == EventType.Session && facts.Is("forums", s.Words[p.Head].Lemma),
-            Score = p.IsBareNoun ? 0.75 : 0.9,
-        };
+        var draft = Begin(s, p, status, sentenceNumber);
+        draft.IsCompleted = completer.Complete(s, p, filled, context);
         mechanisms.AddTo(s, p, draft);
-        if (!(draft.IsDirected ? directed.Fill(s, p, filled, draft, context) : mutual.Fill(s, p, filled, draft, context))) return Domestic(s, p, filled, draft, context);
+        if (!FillSides(s, p, filled, draft, context)) return Domestic(s, p, filled, draft, context);
         if (draft is { Type: EventType.Session, Mechanism: null } && mechanisms.IsYearly(s, p)) draft.Mechanism = registry.YearlySummit(draft.Parties);
         NoteWords(s, filled, draft);
         if (IsSeveral(s, p)) draft.Hub = HubOf(s, filled, draft, context);
+        Date(s, p, draft, context);
+        if (draft.Type is not (EventType.Visit or EventType.Protest)) draft.Place = places.PlaceOf(s, p, filled, draft.Type is EventType.Signing or EventType.Agreement);
+        draft.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
+        draft.Spans.Add(s.Sentence.Span);
+        return draft;
+    }
+
+    // "on the margins of the summit", "during the session": what only says where something else was is no event of its own.
+    private bool IsOnlySetting(AnalysedSentence s, Predicate p) => p.Entry.IsNoun
+        && (mechanisms.IsOnMargins(s, p.First, p.End) || (p.Entry.Frame.Type == EventType.Session && mechanisms.IsDuring(s, p.End)));
+
+    private EventDraft Begin(AnalysedSentence s, Predicate p, EventStatus status, int sentenceNumber)
+    {
+        var frame = p.Entry.Frame;
+        var isRefusal = EventStatusReader.IsRefusal(p);
+        return new EventDraft
+        {
+            Type = isRefusal ? EventType.Reject : frame.Type,
+            Status = status,
+            Frame = p.Entry.Source,
+            Sentence = sentenceNumber,
+            IsDirected = frame.IsDirected,
+            Plover = isRefusal ? null : frame.Plover,
+            IsNamedOnly = p.IsBareNoun,
+            IsForum = p.Entry.IsNoun && frame.Type == EventType.Session && facts.Is("forums", s.Words[p.Head].Lemma),
+            Score = p.IsBareNoun ? 0.75 : 0.9,
+        };
+    }
+
+    private bool FillSides(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context) =>
+        draft.IsDirected ? directed.Fill(s, p, filled, draft, context) : mutual.Fill(s, p, filled, draft, context);
+
+    // What is told as done cannot lie ahead: then either its date or its status is misread.
+    private void Date(AnalysedSentence s, Predicate p, EventDraft draft, ArticleContext context)
+    {
         draft.When = dates.WhenOf(s, p, draft, context);
         if (draft.Status is EventStatus.Held or EventStatus.Ongoing && draft.When.Edtf is { } date && date.Earliest > context.Day)
         {
             if (p.Group.Tense == Tense.Past || draft.Type == EventType.Assault) draft.When = When.Unknown;
             else draft.Status = EventStatus.Planned;
         }
-        if (draft.Status == EventStatus.Held && draft.When.Edtf is { } past && past.Latest < context.Day.AddDays(-RecalledAfterDays)) draft.Background = true;
-        if (language.Cues.Has(s, "background", p.Entry.IsNoun && !facts.AdpositionsFollow ? Math.Max(0, p.First - 1) : p.First, p.End)) draft.Background = true;
-        if (draft.Type is not (EventType.Visit or EventType.Protest)) draft.Place = places.PlaceOf(s, p, filled, draft.Type is EventType.Signing or EventType.Agreement);
-        draft.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
-        draft.Spans.Add(s.Sentence.Span);
-        return draft;
+        if (IsLongPast(draft, context) || IsToldAsBackground(s, p)) draft.Background = true;
     }
+
+    private static bool IsLongPast(EventDraft draft, ArticleContext context) =>
+        draft.Status == EventStatus.Held && draft.When.Edtf is { } past && past.Latest < context.Day.AddDays(-RecalledAfterDays);
+
+    private bool IsToldAsBackground(AnalysedSentence s, Predicate p) =>
+        language.Cues.Has(s, "background", p.Entry.IsNoun && !facts.AdpositionsFollow ? Math.Max(0, p.First - 1) : p.First, p.End);
 
     private EventDraft? Domestic(AnalysedSentence s, Predicate p, Dictionary<string, List<ActorPhrase>> filled, EventDraft draft, ArticleContext context)
     {

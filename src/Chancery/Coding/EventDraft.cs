@@ -14,7 +14,7 @@ internal sealed class EventDraft
     /// <summary>Whether it is no relation between two sides.</summary>
     public bool IsDomestic { get; set; }
     /// <summary>Whether one side was only found by who else the sentence names.</summary>
-    public bool IsCompleted { get; init; }
+    public bool IsCompleted { get; set; }
     public SortedSet<string> Parties { get; } = new(StringComparer.Ordinal);
     public SortedSet<string> From { get; } = new(StringComparer.Ordinal);
     public SortedSet<string> To { get; } = new(StringComparer.Ordinal);
