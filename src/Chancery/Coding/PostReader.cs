@@ -13,8 +13,7 @@ internal sealed class PostReader(LanguagePack language, Registry registry)
     private const int LongestTail = 16;
     private const int LongestQuotation = 10;
     private const int MostWordsBetween = 5;
-    private const Mark PersonMarks = Mark.GivenName | Mark.Surname | Mark.Patronymic;
-    private readonly UnknownNames unknown = new(language);
+    private readonly NamedPersons persons = new(language);
     private readonly LanguageFacts facts = language.Facts;
 
     /// <summary>The posts of a sentence.</summary>
@@ -26,7 +25,7 @@ internal sealed class PostReader(LanguagePack language, Registry registry)
             if (IsPost(s, i) && HolderAfter(s, i, content) is { } holder && HasBody(s, i, i + 1, holder.First) && taken.Add(i))
                 yield return Post(s, i, holder, content);
         for (var i = 0; i < s.Tokens.Count; i++)
-            if (NameAt(s, i, content) is { } name)
+            if (persons.At(s, i, content) is { } name)
             {
                 foreach (var post in PostsAfter(s, name, content))
                     if (HasBody(s, post, post + 1, AfterBody(s, post)) && taken.Add(post)) yield return Post(s, post, name, content);
@@ -46,13 +45,12 @@ internal sealed class PostReader(LanguagePack language, Registry registry)
 
     private string NameOf(AnalysedSentence s, int post, (int First, int End) name, string content) =>
         s.Names[name.First]?.As(NameClass.Person) is { } known ? registry.NameOf(known.Id)
-            : unknown.Written(s, name.First, name.End, (CaseOfPost(s, post) & Case.Nominative) != 0,
-                token => content[token.Start..token.End]);
+            : persons.Written(s, name, (CaseOfPost(s, post) & Case.Nominative) != 0, content);
 
     // A noun for one human being in common use: no people of a country, no kin. «Депутат» may stand for its parliament.
     private bool IsPost(AnalysedSentence s, int i) =>
         s.Words[i] is { Class: WordClass.Noun } word && (word.Marks & (Mark.Animate | Mark.Singular)) == (Mark.Animate | Mark.Singular)
-        && (word.Marks & PersonMarks) == 0 && ((word.Marks & Mark.Guessed) == 0 || IsDeputy(s.Tokens[i].Folded))
+        && (word.Marks & NamedPersons.Marks) == 0 && ((word.Marks & Mark.Guessed) == 0 || IsDeputy(s.Tokens[i].Folded))
             && !facts.Is("no-posts", word.Lemma)
         && (IsKnownPost(s, i) || (s.Names[i] is null && (!s.Tokens[i].Capital || s.IsPunctuation(i - 1))));
 
@@ -83,7 +81,7 @@ internal sealed class PostReader(LanguagePack language, Registry registry)
         var isGoverned = false;
         for (var i = post + 1; i < s.Tokens.Count && i - post <= LongestTail;)
         {
-            if (NameAt(s, i, content) is { } name && Agrees(s, post, name)) return name;
+            if (persons.At(s, i, content) is { } name && Agrees(s, post, name)) return name;
             if (AfterQuotation(s, i) is var end && end > i) { i = end; continue; }
             if (s.ClassAt(i) == WordClass.Adposition) isGoverned = true;
             else if (!Continues(s, post, i, isGoverned)) return null;
@@ -142,29 +140,7 @@ internal sealed class PostReader(LanguagePack language, Registry registry)
         return i;
     }
 
-    // Two words of a name or more, or one that is known as a person's.
-    private (int First, int End)? NameAt(AnalysedSentence s, int i, string content)
-    {
-        if (!s.Tokens[i].Capital || s.Tokens[i].IsAcronym(content)) return null;
-        if (s.Names[i] is { } name && name.As(NameClass.Person) is not null) return name.First == i ? (i, AfterName(s, name.End)) : null;
-        if (unknown.Find(s, i) is not { } found || found.First != i || unknown.IsAdjective(s, found.End) || IsPlace(s.Words[found.End - 1]))
-            return null;
-        return UnknownNames.Words(s, i, found.End) > 1 || (IsMarked(s, i) && (s.Words[i].Marks & (Mark.Listed | Mark.Place)) == 0) ? found
-            : null;
-    }
-
-    private static bool IsPlace(WordReading word) => (word.Marks & Mark.Place) != 0 && (word.Marks & PersonMarks) == 0;
-
-    private static bool IsMarked(AnalysedSentence s, int i) =>
-        (s.Words[i].Marks & PersonMarks) != 0 && (s.Words[i].Marks & Mark.Guessed) == 0;
-
-    private static int AfterName(AnalysedSentence s, int end)
-    {
-        while (end < s.Tokens.Count && s.Tokens[end].Capital && (s.Words[end].Marks & PersonMarks) != 0) end++;
-        return end;
-    }
-
-    private bool Agrees(AnalysedSentence s, int post, (int First, int End) name) => (CaseOfPost(s, post) & NameCase(s, name)) != 0;
+    private bool Agrees(AnalysedSentence s, int post, (int First, int End) name) => (CaseOfPost(s, post) & persons.CaseOf(s, name)) != 0;
 
     // Of one holder: «актрисы» here is no nominative.
     private Case CaseOfPost(AnalysedSentence s, int post)
@@ -173,23 +149,6 @@ internal sealed class PostReader(LanguagePack language, Registry registry)
         foreach (var reading in language.Morphology.Analyse(s.Tokens[post].Folded))
             if (reading.Lemma == s.Words[post].Lemma && (reading.Marks & Mark.Singular) != 0) cases |= reading.Case;
         return (cases & s.Words[post].Case) != 0 ? cases & s.Words[post].Case : s.Words[post].Case;
-    }
-
-    private Case NameCase(AnalysedSentence s, (int First, int End) name)
-    {
-        var cases = (Case)63;
-        for (var i = name.First; i < name.End; i++)
-            if (CaseOfName(s.Tokens[i].Folded) is var own && own != Case.None && (own & cases) != 0) cases &= own;
-        return cases;
-    }
-
-    private Case CaseOfName(string folded)
-    {
-        var cases = Case.None;
-        foreach (var reading in language.Morphology.Analyse(folded))
-            if ((reading.Marks & PersonMarks) != 0 && (reading.Marks & Mark.Singular) != 0 && (reading.Marks & Mark.Guessed) == 0)
-                cases |= reading.Case;
-        return cases;
     }
 
     // «Матиас Йорш, докладчик ПАСЕ», «X (второй тренер)», «X - директор и совладелец», «X станет премьер-министром»
