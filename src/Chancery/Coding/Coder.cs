@@ -13,6 +13,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     private const int MostStatements = 5;
     private const int MostOfOneOfSeveral = 3;
     private const int MostCitations = 4;
+    private const int StayDays = 2;
     private readonly SentenceAnalyser analyser = new(language, registry);
     private readonly PredicateFinder finder = new(language);
     private readonly EventCoder events = new(language, registry);
@@ -43,6 +44,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         var merged = Merge(drafts);
         AddTopics(merged);
         AddDays(merged);
+        AddPlaces(merged);
         return new(article, [.. merged.Select(d => Claim(d, article))], Strongest(statements, merged), Binding(commitments, merged))
         {
             Domestic = [.. domestic.Select(d => Claim(d, article))],
@@ -206,6 +208,16 @@ internal sealed class Coder(LanguagePack language, Registry registry)
             foreach (var draft in drafts.Where(d => d.Status == EventStatus.Planned && d.When.Edtf is null && (IsTalk(d.Type) || d.Type == EventType.Signing) && d.Parties.SetEquals(visit.Parties)))
                 draft.When = new When.Inferred(visit.When.Edtf!, visit.When.OwnWords!, "visit");
     }
+
+    // What the same sides did within a few days of talks whose city is told they did there.
+    private static void AddPlaces(List<EventDraft> drafts)
+    {
+        foreach (var draft in drafts.Where(d => d is { Place.Name: null, Status: EventStatus.Held, Background: false, Type: EventType.Meeting or EventType.Session or EventType.Signing }).ToList())
+            if (drafts.Where(d => IsSameStay(d, draft)).Select(d => d.Place!).Distinct().Take(2).ToList() is [var place]) draft.Place = place;
+    }
+
+    private static bool IsSameStay(EventDraft told, EventDraft draft) => told is { Place.Name: not null, Status: EventStatus.Held or EventStatus.Ongoing, Background: false, Type: EventType.Meeting or EventType.Session or EventType.Visit }
+        && told.Parties.SetEquals(draft.Parties) && (told.When.Edtf is not { } a || draft.When.Edtf is not { } b || a.Earliest.AddDays(-StayDays) <= b.Latest && b.Earliest <= a.Latest.AddDays(StayDays));
 
     private static void AddTopics(List<EventDraft> drafts)
     {

@@ -6,7 +6,7 @@ namespace Chancery.Coding;
 internal sealed class DirectedSides(LanguagePack language, Registry registry)
 {
     private readonly References references = new(language);
-    private readonly EventPlaces places = new(language);
+    private readonly EventPlaces places = new(language, registry);
     private readonly OtherSubjects others = new(language);
     private readonly LanguageFacts facts = language.Facts;
 

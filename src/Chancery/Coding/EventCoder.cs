@@ -17,7 +17,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private readonly RoleCompleter completer = new(language);
     private readonly EventMechanisms mechanisms = new(language, registry);
     private readonly EventDates dates = new(language);
-    private readonly EventPlaces places = new(language);
+    private readonly EventPlaces places = new(language, registry);
     private readonly LanguageFacts facts = language.Facts;
 
     public EventDraft? Code(AnalysedSentence s, Predicate p, ArticleContext context, int sentenceNumber)
@@ -33,11 +33,15 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         NoteWords(s, filled, draft);
         if (IsSeveral(s, p)) draft.Hub = HubOf(s, filled, draft, context);
         Date(s, p, draft, context);
-        if (draft.Type is not (EventType.Visit or EventType.Protest)) draft.Place = places.PlaceOf(s, p, filled, draft.Type is EventType.Signing or EventType.Agreement);
+        if (!IsPlaceless(draft.Type)) draft.Place = places.PlaceOf(s, p, filled, draft.Type is EventType.Signing or EventType.Agreement);
         draft.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
         draft.Spans.Add(s.Sentence.Span);
         return draft;
     }
+
+    // A visit is where its goal is; where something was that is praised, blamed or asked for says nothing of where that was done.
+    private static bool IsPlaceless(EventType type) =>
+        type is EventType.Visit or EventType.Protest or EventType.Accuse or EventType.Support or EventType.Request or EventType.Reject or EventType.Threaten or EventType.Sanction;
 
     // "on the margins of the summit", "during the session": what only says where something else was is no event of its own.
     private bool IsOnlySetting(AnalysedSentence s, Predicate p) => p.Entry.IsNoun

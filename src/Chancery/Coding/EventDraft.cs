@@ -30,6 +30,8 @@ internal sealed class EventDraft
     public bool IsForum { get; set; }
     /// <summary>Whose meetings with each of the others these are, where the words tell of several; null for one event.</summary>
     public string? Hub { get; set; }
+    /// <summary>Whether it is one of several told together ("separate meetings with A and B"), so that no meeting of all is the same.</summary>
+    public bool IsOneOfSeveral { get; init; }
     /// <summary>Whether a noun names it without a verb that tells it.</summary>
     public bool IsNamedOnly { get; set; }
     public double Score { get; set; }
@@ -43,7 +45,7 @@ internal sealed class EventDraft
 
     private EventDraft With(string partner)
     {
-        var one = new EventDraft { Type = Type, Status = Status, Frame = Frame, Sentence = Sentence, IsDirected = false, Plover = Plover, IsNamedOnly = IsNamedOnly, Score = Score, When = When, Place = Place, Background = Background };
+        var one = new EventDraft { Type = Type, Status = Status, Frame = Frame, Sentence = Sentence, IsDirected = false, Plover = Plover, IsNamedOnly = IsNamedOnly, IsOneOfSeveral = true, Score = Score, When = When, Place = Place, Background = Background };
         one.Parties.UnionWith([Hub!, partner]);
         one.AddPeople(People.Where(p => p.Side is null || one.Parties.Contains(p.Side)));
         one.Topics.UnionWith(Topics);
@@ -110,7 +112,7 @@ internal sealed class EventDraft
 
     private bool SameSides(EventDraft other) => IsDirected
         ? (From.SetEquals(other.From) || (Type != EventType.Visit && To.Count > 0 && To.SetEquals(other.To) && (From.IsSubsetOf(other.From) || From.IsSupersetOf(other.From)))) && (To.IsSubsetOf(other.To) || other.To.IsSubsetOf(To))
-        : Parties.SetEquals(other.Parties) || (Type == EventType.Session && Mechanism is not null && Mechanism == other.Mechanism && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties))) || ((Parties.Count > 2 || Sentence == 0) && other.Parties.Count >= 2 && Parties.Count >= 2 && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties)) && SharePeople(other));
+        : Parties.SetEquals(other.Parties) || !(IsOneOfSeveral || other.IsOneOfSeveral) && ((Type == EventType.Session && Mechanism is not null && Mechanism == other.Mechanism && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties))) || ((Parties.Count > 2 || Sentence == 0) && other.Parties.Count >= 2 && Parties.Count >= 2 && (Parties.IsSupersetOf(other.Parties) || Parties.IsSubsetOf(other.Parties)) && SharePeople(other)));
 
     private bool SharePeople(EventDraft other) => People.Count > 0 && People.Any(p => other.People.Any(q => q.Name == p.Name));
 

@@ -57,6 +57,11 @@ internal sealed class Registry
     /// <summary>Whether a mechanism is a forum, which leaders attend beside their talks.</summary>
     public bool IsForum(string label) => mechanismsByLabel.TryGetValue(label, out var mechanism) && mechanism.Kind == "forum";
 
+    /// <summary>The city that a mechanism's name tells it is held in; null for most.</summary>
+    public PlaceName? SeatOf(string id) =>
+        authority.Mechanisms.TryGetValue(id, out var mechanism) && mechanism.Seat is { } city
+            ? new(city, authority.Places.First(p => p.Id == city).State) : null;
+
     /// <summary>The sides of a mechanism: its parties, or its organisation; null when it has none of its own.</summary>
     public IReadOnlyList<string>? MechanismSides(string label) =>
         !mechanismsByLabel.TryGetValue(label, out var mechanism) ? null

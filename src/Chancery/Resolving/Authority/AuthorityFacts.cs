@@ -32,6 +32,8 @@ internal sealed class Mechanism(string id)
     public string? Kind { get; set; }
     public string? Parent { get; set; }
     public int? CadenceMonths { get; set; }
+    /// <summary>The English name of the city that its name tells it is held in; else null.</summary>
+    public string? Seat { get; set; }
     public List<(string State, string Office)> CoChairs { get; } = [];
 }
 

@@ -83,9 +83,10 @@ public sealed class AuthorityFile
             case "parent": Of(c[0]).Parent = c[3]; break;
             case "cochair": Of(c[0]).CoChairs.Add((c[2], c[3])); break;
             case "cadence": Of(c[0]).CadenceMonths = int.TryParse(c[3], CultureInfo.InvariantCulture, out var months) ? months : null; break;
+            case "seat": Of(c[0]).Seat = c[3]; break;
             case "led-by": LedByGovernment.Add(c[0]); break;
             case "qid" or "iso2": break;
-            default: faults.Add(new(place, $"'{c[1]}' is no language (en, hi, ru) and no property (member, gender, parties, organisation, kind, parent, cochair, cadence, qid, iso2, led-by).")); break;
+            default: faults.Add(new(place, $"'{c[1]}' is no language (en, hi, ru) and no property (member, gender, parties, organisation, kind, parent, cochair, cadence, seat, qid, iso2, led-by).")); break;
         }
     }
 
@@ -173,6 +174,8 @@ public sealed class AuthorityFile
                 yield return new("authority/organisations.txt", $"{organisation}: unknown member '{state}'; use an ISO 3166-1 alpha-3 code.");
         foreach (var mechanism in mechanisms.Values.Where(m => m.Parent is { } parent && !mechanisms.ContainsKey(parent) && MechanismNames.All(n => n.Id != parent)))
             yield return new("authority/mechanisms.txt", $"{mechanism.Id}: unknown parent '{mechanism.Parent}'.");
+        foreach (var mechanism in mechanisms.Values.Where(m => m.Seat is { } seat && !Places.Any(p => p.Id == seat)))
+            yield return new("authority/mechanisms.txt", $"{mechanism.Id}: unknown seat '{mechanism.Seat}'; use the English name of a city in places.txt.");
         foreach (var publisher in Publishers.Where(p => !codes.Contains(p.State) || (p.Office is { } office && !offices.Contains(office))))
             yield return new("authority/publishers.txt", $"{publisher.Name}: unknown state '{publisher.State}' or office '{publisher.Office}'; add it or correct it.");
         foreach (var place in Places.Where(p => !codes.Contains(p.State!)).DistinctBy(p => p.Id))
