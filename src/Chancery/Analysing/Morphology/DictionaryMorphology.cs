@@ -23,9 +23,9 @@ internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile
         return chosen;
     }
 
-    public IEnumerable<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender)
+    public IEnumerable<WordForm> Inflect(string word, bool properName, char gender)
     {
-        var parses = dictionary.Find(word).Where(p => IsHeadForm(dictionary.TagOf(p)) && (!properName || dictionary.TagOf(p).Contains("Name", StringComparison.Ordinal) || dictionary.TagOf(p).Contains("Surn", StringComparison.Ordinal))).ToList();
+        var parses = dictionary.Entries(word).Where(p => IsHeadForm(dictionary.TagOf(p)) && (!properName || dictionary.TagOf(p).Contains("Name", StringComparison.Ordinal) || dictionary.TagOf(p).Contains("Surn", StringComparison.Ordinal))).ToList();
         if (properName && parses.Count > 1) parses = [.. parses.Where(p => dictionary.TagOf(p).Contains(gender == 'f' ? "femn" : "masc", StringComparison.Ordinal)).DefaultIfEmpty(parses[0])];
         if (parses.Count == 0) return properName || word.Length > 3 ? NameForms.Of(word, gender) : [];
         return parses.Take(2).SelectMany(FormsOf).Distinct();
@@ -46,10 +46,10 @@ internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile
 
     private string? NominativeOf(Parse parse, WordReading form)
     {
-        foreach (var (other, tag) in dictionary.FormsOf(parse))
+        for (var i = 0; i < dictionary.FormsOf(parse); i++)
         {
-            var read = WithTag("", tag);
-            if (read.Class == form.Class && (read.Case & Case.Nominative) != 0 && (read.Marks & Kept) == (form.Marks & Kept) && read.Tense == form.Tense) return Fold.Word(other);
+            var read = WithTag("", dictionary.TagOf(parse, i));
+            if (read.Class == form.Class && (read.Case & Case.Nominative) != 0 && (read.Marks & Kept) == (form.Marks & Kept) && read.Tense == form.Tense) return Fold.Word(dictionary.FormOf(parse, i));
         }
         return null;
     }
@@ -57,15 +57,16 @@ internal sealed class DictionaryMorphology(PackedDictionary dictionary, WordFile
     private static bool IsHeadForm(string tag) =>
         tag.StartsWith("NOUN", StringComparison.Ordinal) && tag.Contains("nomn", StringComparison.Ordinal) || (tag.StartsWith("ADJF", StringComparison.Ordinal) || tag.StartsWith("PRTF", StringComparison.Ordinal)) && tag.Contains("nomn", StringComparison.Ordinal);
 
-    private IEnumerable<(string Form, Case Case, Mark Number)> FormsOf(Parse parse)
+    private IEnumerable<WordForm> FormsOf(Parse parse)
     {
         var head = dictionary.TagOf(parse);
         var adjective = head.StartsWith("ADJF", StringComparison.Ordinal);
-        foreach (var (form, tag) in dictionary.FormsOf(parse))
+        for (var i = 0; i < dictionary.FormsOf(parse); i++)
         {
+            var tag = dictionary.TagOf(parse, i);
             if (!tag.StartsWith(adjective ? "ADJF" : head[..4], StringComparison.Ordinal)) continue;
             var reading = WithTag("", tag);
-            yield return (Fold.Word(form), reading.Case, reading.Marks & (Mark.Plural | Mark.Singular));
+            yield return new(Fold.Word(dictionary.FormOf(parse, i)), reading.Case, reading.Marks & Numbers);
         }
     }
 

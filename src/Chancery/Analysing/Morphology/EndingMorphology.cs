@@ -77,11 +77,11 @@ internal sealed class EndingMorphology : IMorphology
         _ => true,
     };
 
-    public IEnumerable<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender)
+    public IEnumerable<WordForm> Inflect(string word, bool properName, char gender)
     {
         if (properName) yield break;
         foreach (var (ending, lemma) in nounEndings)
-            if (word.EndsWith(lemma, StringComparison.Ordinal) && word.Length > lemma.Length + 1) yield return (word[..^lemma.Length] + ending, Case.Oblique, Mark.Plural);
+            if (word.EndsWith(lemma, StringComparison.Ordinal) && word.Length > lemma.Length + 1) yield return new(word[..^lemma.Length] + ending, Case.Oblique, Mark.Plural);
     }
 
     private WordReading[] Read(string folded)

@@ -10,7 +10,7 @@ internal interface IMorphology
     WordReading[] Tag(List<Token> tokens);
 
     /// <summary>The forms of a name or noun, folded, with case and number; none where it has no other.</summary>
-    IEnumerable<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender);
+    IEnumerable<WordForm> Inflect(string word, bool properName, char gender);
 
     /// <summary>
     /// A form as it stands in the nominative, folded, of the number and gender it has; where it may have several, those wanted.

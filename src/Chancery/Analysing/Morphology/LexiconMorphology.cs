@@ -91,11 +91,11 @@ internal sealed class LexiconMorphology : IMorphology
         return folded.Length > 3 && folded[^1] == 's' && folded[^2] != 's' ? Singular(folded) ?? folded : folded;
     }
 
-    public IEnumerable<(string Form, Case Case, Mark Number)> Inflect(string word, bool properName, char gender)
+    public IEnumerable<WordForm> Inflect(string word, bool properName, char gender)
     {
         if (properName || word.Length < 3) yield break;
-        if (word.EndsWith("man", StringComparison.Ordinal) && word.Length > 4) { yield return (word[..^2] + "en", Case.None, Mark.Plural); yield break; }
-        yield return (Plural(word), Case.None, Mark.Plural);
+        if (word.EndsWith("man", StringComparison.Ordinal) && word.Length > 4) { yield return new(word[..^2] + "en", Case.None, Mark.Plural); yield break; }
+        yield return new(Plural(word), Case.None, Mark.Plural);
     }
 
     private static string Plural(string word) =>

@@ -5,13 +5,13 @@ internal static class NameForms
 {
     private static readonly Case[] Order = [Case.Nominative, Case.Genitive, Case.Dative, Case.Accusative, Case.Instrumental, Case.Locative];
 
-    public static IEnumerable<(string Form, Case Case, Mark Number)> Of(string word, char gender)
+    public static IEnumerable<WordForm> Of(string word, char gender)
     {
         var (stem, endings) = Class(word, gender);
-        if (endings.Length == 0) return Order.Select(c => (word, c, Mark.Singular)).Take(1).Select(f => (f.word, (Case)63, f.Singular));
-        var forms = endings.Select((ending, i) => (stem + ending, Order[i], Mark.Singular));
+        if (endings.Length == 0) return [new(word, (Case)63, Mark.Singular)];
+        var forms = endings.Select((ending, i) => new WordForm(stem + ending, Order[i], Mark.Singular));
         // Foreign names in -ин and -ов take -ом: Цзиньпином, Дарвином.
-        return endings[4] == "ым" ? forms.Append((stem + "ом", Case.Instrumental, Mark.Singular)) : forms;
+        return endings[4] == "ым" ? forms.Append(new(stem + "ом", Case.Instrumental, Mark.Singular)) : forms;
     }
 
     private static (string Stem, string[] Endings) Class(string word, char gender)

@@ -5,13 +5,13 @@ using System.Text;
 namespace Chancery.Analysing.Morphology;
 
 /// <summary>One entry of a dictionary: a paradigm and the place of the form in it.</summary>
-internal readonly record struct Parse(int Paradigm, int Form, string Word, float Score);
+internal sealed record Parse(int Paradigm, int Form, string Word, float Score);
 
 /// <summary>The OpenCorpora dictionary as pymorphy compiles it; see languages/ru/dictionary/README.md.</summary>
 internal sealed class PackedDictionary
 {
     private static readonly string[] Prefixes = ["", "по", "наи"];
-    private static readonly Dictionary<char, byte> Code = Cyrillic();
+    private static readonly byte[] Code = Cyrillic();
     private readonly Dawg words;
     private readonly Dawg probabilities;
     private readonly Dawg[] endings;
@@ -40,19 +40,21 @@ internal sealed class PackedDictionary
         return new([.. lengths.Select(reader.ReadBytes)]);
     }
 
-    public string TagOf(Parse parse) => Tags[paradigms[parse.Paradigm][(paradigms[parse.Paradigm].Length / 3) + parse.Form]];
+    public string TagOf(Parse parse) => TagOf(parse, parse.Form);
+
+    /// <summary>The tag of another form of the parse's paradigm.</summary>
+    public string TagOf(Parse parse, int form) => Tags[paradigms[parse.Paradigm][FormsOf(parse) + form]];
 
     public string LemmaOf(Parse parse) => FormOf(parse, 0);
 
-    /// <summary>All forms of the parse's paradigm with their tags.</summary>
-    public IEnumerable<(string Form, string Tag)> FormsOf(Parse parse)
-    {
-        var count = paradigms[parse.Paradigm].Length / 3;
-        for (var i = 0; i < count; i++) yield return (FormOf(parse, i), Tags[paradigms[parse.Paradigm][count + i]]);
-    }
+    /// <summary>How many forms the parse's paradigm has.</summary>
+    public int FormsOf(Parse parse) => paradigms[parse.Paradigm].Length / 3;
 
     /// <summary>All entries of a folded word (е also matches ё), with P(tag | word) where the dictionary has it.</summary>
-    public List<Parse> Find(string folded)
+    public List<Parse> Find(string folded) => Entries(folded).ConvertAll(p => p with { Score = Probability(p.Word, TagOf(p)) });
+
+    /// <summary>All entries of a folded word, not weighed.</summary>
+    public List<Parse> Entries(string folded)
     {
         var found = new List<Parse>();
         Walk(folded, 0, Dawg.Root, new char[folded.Length], found);
@@ -75,10 +77,11 @@ internal sealed class PackedDictionary
         return [];
     }
 
-    private string FormOf(Parse parse, int form)
+    /// <summary>A form of the parse's paradigm.</summary>
+    public string FormOf(Parse parse, int form)
     {
         var paradigm = paradigms[parse.Paradigm];
-        var count = paradigm.Length / 3;
+        var count = FormsOf(parse);
         var prefix = Prefixes[paradigm[(2 * count) + parse.Form]];
         var suffix = suffixes[paradigm[parse.Form]];
         var stem = parse.Word.Length >= prefix.Length + suffix.Length ? parse.Word[prefix.Length..^suffix.Length] : parse.Word;
@@ -93,10 +96,7 @@ internal sealed class PackedDictionary
             if (end < 0) return;
             var word = new string(spelled);
             foreach (var key in words.KeysFrom(end).Where(k => k.Length >= 4))
-            {
-                var parse = new Parse(Pair(key, 0), Pair(key, 2), word, 0);
-                found.Add(parse with { Score = Probability(word, TagOf(parse)) });
-            }
+                found.Add(new(Pair(key, 0), Pair(key, 2), word, 0));
             return;
         }
         Step(folded, i, node, spelled, found, folded[i]);
@@ -105,7 +105,7 @@ internal sealed class PackedDictionary
 
     private void Step(string folded, int i, int node, char[] spelled, List<Parse> found, char letter)
     {
-        if (!Code.TryGetValue(letter, out var code)) return;
+        if (CodeOf(letter) is not (var code and not 0)) return;
         var next = words.Follow(node, code);
         if (next < 0) return;
         spelled[i] = letter;
@@ -114,7 +114,7 @@ internal sealed class PackedDictionary
 
     private float Probability(string word, string tag)
     {
-        var node = Descend(probabilities, Dawg.Root, $"{word}:{tag}");
+        var node = Descend(probabilities, Descend(probabilities, Descend(probabilities, Dawg.Root, word), ":"), tag);
         return node >= 0 && probabilities.HasValue(node) ? probabilities.Value(node) / 1_000_000f : 0;
     }
 
@@ -122,11 +122,15 @@ internal sealed class PackedDictionary
     {
         foreach (var c in text)
         {
-            if (!Code.TryGetValue(c, out var code) && c < 128) code = (byte)c;
-            if (code == 0 || (node = dawg.Follow(node, code)) < 0) return -1;
+            if (node < 0) break;
+            var code = c < 128 ? (byte)c : CodeOf(c);
+            node = code == 0 ? -1 : dawg.Follow(node, code);
         }
         return node;
     }
+
+    // 0 for what is no letter of the dictionary.
+    private static byte CodeOf(char letter) => letter < Code.Length ? Code[letter] : (byte)0;
 
     private static int Pair(byte[] key, int at) => ((key[at] ^ 1) << 6) + (key[at + 1] >> 1);
 
@@ -144,9 +148,10 @@ internal sealed class PackedDictionary
     }
 
     // Windows-1251, the code of the dictionary's letters.
-    private static Dictionary<char, byte> Cyrillic()
+    private static byte[] Cyrillic()
     {
-        var code = new Dictionary<char, byte> { ['ё'] = 184, ['-'] = (byte)'-' };
+        var code = new byte['ё' + 1];
+        (code['ё'], code['-']) = (184, (byte)'-');
         for (var c = 'а'; c <= 'я'; c++) code[c] = (byte)(224 + (c - 'а'));
         return code;
     }

@@ -11,7 +11,7 @@ internal sealed class Declension
     private readonly string[][] singular = new string[Cases.Length][];
     private readonly string[][] plural = new string[Cases.Length][];
 
-    public Declension(string word, List<(string Form, Case Case, Mark Number)> forms)
+    public Declension(string word, List<WordForm> forms)
     {
         Forms = forms;
         string[] undeclined = [word];
@@ -25,7 +25,7 @@ internal sealed class Declension
     }
 
     /// <summary>All forms; none where the word has no other.</summary>
-    public List<(string Form, Case Case, Mark Number)> Forms { get; }
+    public List<WordForm> Forms { get; }
 
     /// <summary>The forms of a case; in the singular those of any number, or the word itself, where it has none of its own.</summary>
     public string[] In(int index, bool isPlural) => (isPlural ? plural : singular)[index];

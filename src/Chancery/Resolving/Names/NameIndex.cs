@@ -15,7 +15,9 @@ internal sealed class NameIndex
     private readonly string language;
     private readonly IMorphology morphology;
     private readonly Dictionary<string, string> genders;
-    private readonly Dictionary<(string Word, bool IsProperName, char Gender), Declension?> declensions = [];
+    private readonly WordTable<Declension?> nouns = new();
+    private readonly WordTable<Declension?> mensNames = new();
+    private readonly WordTable<Declension?> womensNames = new();
 
     private readonly NounHead head;
 
@@ -151,9 +153,9 @@ internal sealed class NameIndex
     // The forms of a word; null where it has none.
     private Declension? Decline(string word, bool isProperName, char gender)
     {
-        var key = (word, isProperName, gender);
-        if (declensions.TryGetValue(key, out var known)) return known;
-        List<(string Form, Case Case, Mark Number)> forms = word.Length < 2 ? [] : [.. morphology.Inflect(word, isProperName, gender)];
-        return declensions[key] = forms.Count == 0 ? null : new(word, forms);
+        var known = !isProperName ? nouns : gender == 'f' ? womensNames : mensNames;
+        if (known.TryGetValue(word, out var declined)) return declined;
+        List<WordForm> forms = word.Length < 2 ? [] : [.. morphology.Inflect(word, isProperName, gender)];
+        return known[word] = forms.Count == 0 ? null : new(word, forms);
     }
 }

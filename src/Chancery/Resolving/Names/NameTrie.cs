@@ -9,7 +9,7 @@ internal sealed class NameTrie
     private const int LongestInitial = 2;
     private const int Root = 0;
     private readonly WordTable<Word> words = new();
-    private readonly Dictionary<long, int> edges = [];
+    private readonly EdgeTable edges = new();
     private readonly List<List<NameMeaning>?> meanings = [null];
 
     // The number of a word, and the node to which it leads as the first word of a name.
@@ -37,7 +37,7 @@ internal sealed class NameTrie
     private int Next(int node, string word)
     {
         if (!words.TryGetValue(word, out var known)) return Root;
-        return node == Root ? known.FirstNode : edges.GetValueOrDefault(Edge(node, known.Number));
+        return node == Root ? known.FirstNode : edges.Follow(node, known.Number);
     }
 
     private int AddNode(int from, string word)
@@ -46,11 +46,9 @@ internal sealed class NameTrie
         meanings.Add(null);
         var known = words.TryGetValue(word, out var before) ? before : new(words.Count, Root);
         words[word] = from == Root ? known with { FirstNode = node } : known;
-        if (from != Root) edges[Edge(from, known.Number)] = node;
+        if (from != Root) edges.Add(from, known.Number, node);
         return node;
     }
-
-    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 
     // "के.पी. शर्मा ओली", "यू.एस.": the stop after an initial is not written in the authority file's form.
     private static bool IsInitialStop(List<Token> tokens, int i) =>
