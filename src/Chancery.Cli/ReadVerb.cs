@@ -42,9 +42,10 @@ internal static class ReadVerb
 
     private static Func<Article, string?> Coded(Rejections rejections)
     {
-        var pipeline = Pipeline.Load();
+        var loading = Task.Run(() => Pipeline.Load()); // while the first article is read
         return article =>
         {
+            var pipeline = loading.GetAwaiter().GetResult();
             try
             {
                 return ClaimsJson.Line(pipeline.Read(article));

@@ -27,7 +27,7 @@ internal sealed class LanguagePack
         var folder = Path.Combine(dataFolder, "languages", language);
         Tag = language;
         Facts = LanguageFacts.Load(Path.Combine(folder, "language.txt"));
-        Morphology = Morphologies.Load(Path.Combine(dataFolder, "languages"), language);
+        var morphology = Task.Run(() => Morphologies.Load(Path.Combine(dataFolder, "languages"), language)); // the most of the work; the rest meanwhile
         Dates = DateFinder.Load(Path.Combine(dataFolder, "languages"), language);
         var phrases = new PhraseTable();
         References = WordList.Load(Path.Combine(folder, "reference.txt"), phrases);
@@ -41,6 +41,7 @@ internal sealed class LanguagePack
         ReadAdpositions(Path.Combine(folder, "adpositions.txt"));
         foreach (var entry in Frames.Entries) Index(entry);
         entriesByClass = [.. ClassKeys.Select(entriesByFirst.Of)];
+        Morphology = morphology.GetAwaiter().GetResult();
         Names = NameIndex.Build(authority, language, Morphology, Facts.AdpositionsFollow ? NounHead.Last : Facts.Cases ? NounHead.First : NounHead.BeforeAdposition);
     }
 
