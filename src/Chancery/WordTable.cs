@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Chancery;
 
@@ -25,7 +22,7 @@ internal sealed class WordTable<T>
         set
         {
             if (2 * (Count + 1) > hashes.Length) Grow();
-            var hash = HashOf(word);
+            var hash = WordHash.Of(word);
             var slot = SlotOf(word, hash);
             if (hashes[slot] == 0) Count++;
             (hashes[slot], words[slot], values[slot]) = (hash, word, value);
@@ -34,15 +31,15 @@ internal sealed class WordTable<T>
 
     public bool TryGetValue(string word, [MaybeNullWhen(false)] out T value)
     {
-        var slot = SlotOf(word, HashOf(word));
+        var slot = SlotOf(word, WordHash.Of(word));
         value = values[slot];
         return hashes[slot] != 0;
     }
 
     /// <summary>What is known of a word; nothing (null, 0) for a word that is not in the table.</summary>
-    public T? Of(string word) => values[SlotOf(word, HashOf(word))];
+    public T? Of(string word) => values[SlotOf(word, WordHash.Of(word))];
 
-    public bool Contains(string word) => hashes[SlotOf(word, HashOf(word))] != 0;
+    public bool Contains(string word) => hashes[SlotOf(word, WordHash.Of(word))] != 0;
 
     // The slot that holds the word, or the empty one where it would be.
     private int SlotOf(string word, uint hash)
@@ -64,19 +61,5 @@ internal sealed class WordTable<T>
             var slot = SlotOf(oldWords[i], oldHashes[i]);
             (hashes[slot], words[slot], values[slot]) = (oldHashes[i], oldWords[i], oldValues[i]);
         }
-    }
-
-    private static uint HashOf(ReadOnlySpan<char> word)
-    {
-        ulong first = 0, last = 0;
-        if (word.Length >= 4)
-        {
-            var bytes = MemoryMarshal.AsBytes(word);
-            first = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-            last = BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]);
-        }
-        else
-            foreach (var letter in word) first = (first << 16) | letter;
-        return (uint)(((first ^ BitOperations.RotateLeft(last, 29) ^ (ulong)word.Length) * 0x9E3779B97F4A7C15) >> 32) | 1;
     }
 }

@@ -11,6 +11,7 @@ namespace Chancery.Coding;
 internal sealed class AnalysedSentence(Sentence sentence, WordReading[] words, NameFound?[] names)
 {
     private PhraseTable.Found? phrases;
+    private WordFilter? filter;
 
     public Sentence Sentence { get; } = sentence;
 
@@ -43,6 +44,9 @@ internal sealed class AnalysedSentence(Sentence sentence, WordReading[] words, N
 
     /// <summary>The phrases of a language's lists, looked for once.</summary>
     public PhraseTable.Found PhrasesOf(PhraseTable table) => phrases ??= table.FindAll(this);
+
+    /// <summary>The forms and lemmas of the sentence, to rule out quickly what asks for others.</summary>
+    public WordFilter Filter => filter ??= WordFilter.Of(Tokens, Words);
 
     /// <summary>Whether a token is part of a date.</summary>
     public bool IsDated(int i)

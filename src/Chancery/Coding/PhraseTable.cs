@@ -39,7 +39,7 @@ internal sealed class PhraseTable
     {
         found.Begin(i, beginning.Lists);
         foreach (var (list, label, words) in beginning.Phrases)
-            if (Matches(s, i, words)) found.Of(list).Add(new(label, i, i + words.Length));
+            if (Matches(s, i, words)) found.Add(list, new(label, i, i + words.Length));
     }
 
     private static bool Matches(AnalysedSentence s, int first, string[] words)
@@ -60,10 +60,13 @@ internal sealed class PhraseTable
     /// <summary>What was found in one sentence.</summary>
     internal sealed class Found(int lists, int tokens)
     {
-        private readonly List<PhraseFound>[] byList = [.. Enumerable.Range(0, lists).Select(_ => new List<PhraseFound>(0))];
+        private static readonly List<PhraseFound> None = [];
+        private readonly List<PhraseFound>?[] byList = new List<PhraseFound>?[lists];
         private readonly uint[] listsThatBegin = new uint[tokens];
 
-        public List<PhraseFound> Of(int list) => byList[list];
+        public List<PhraseFound> Of(int list) => byList[list] ?? None;
+
+        public void Add(int list, PhraseFound phrase) => (byList[list] ??= []).Add(phrase);
 
         public bool CanBegin(int list, int token) => (listsThatBegin[token] & (1u << list)) != 0;
 

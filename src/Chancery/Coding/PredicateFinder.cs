@@ -16,7 +16,7 @@ internal sealed class PredicateFinder(LanguagePack language)
         var found = new List<Predicate>();
         for (var i = 0; i < s.Tokens.Count; i++)
             foreach (var entry in language.EntriesAt(s, i))
-                if (Match(s, entry, i) is { } predicate) found.Add(predicate);
+                if (entry.MayStandIn(s) && Match(s, entry, i) is { } predicate) found.Add(predicate);
         return WithoutCarried(WithoutShorter(found));
     }
 

@@ -35,11 +35,21 @@ internal sealed record Frame(string Name, FrameAct Act, EventType Type, IReadOnl
 /// <param name="Source">File and line.</param>
 internal sealed record FrameEntry(Frame Frame, bool IsNoun, IReadOnlyList<string[]> Words, IReadOnlyList<bool> Free, IReadOnlyDictionary<string, string[]> Markers, string? Required, EventStatus? Status, string Source)
 {
+    private WordFilter[]? others;
+
     /// <summary>For each position the lemmas that must stand somewhere later in the sentence, in this order (written after ~~).</summary>
     public IReadOnlyList<string[]> Later { get; init; } = [];
 
     /// <summary>Whether the act may be directed at nobody in particular (written needs=1): an appeal for peace.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>Whether a sentence may have a word for each position after the first.</summary>
+    public bool MayStandIn(AnalysedSentence s)
+    {
+        foreach (var other in others ??= [.. Words.Skip(1).Concat(Later).Select(WordFilter.Of)])
+            if (!other.MayShare(s.Filter)) return false;
+        return true;
+    }
 }
 
 /// <summary>A sentence that proves a frame.</summary>
