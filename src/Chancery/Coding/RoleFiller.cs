@@ -63,6 +63,7 @@ internal sealed partial class RoleFiller(LanguagePack language)
             "person" => Object(s, p, here.Where(a => a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Reference), role),
             "of" or "'s" or "adj" or "gen" when p.Entry.IsNoun => Owner(p, here, marker) ?? (marker == "gen" && facts.Cases ? OwnerAfterGoal(s, p, here) : null),
             "adj" or "gen" when facts.Cases => (marker == "gen" ? Marked(s, p, here, marker) : null) ?? OwnerOfObject(s, p, here, marker),
+            "adj" or "'s" when !facts.AdpositionsFollow => OwnerOfObject(s, p, here, marker),
             "gen" when facts.AdpositionsFollow => OwnerOfAny(s, p, here),
             "nom" => p.IsBareNoun || p.Happens ? null : Nominative(s, p, here, used),
             "∅" => p.IsBareNoun && !facts.AdpositionsFollow ? null : Unmarked(s, p, here, role),
