@@ -24,6 +24,7 @@ public sealed class PostReaderTests
     [InlineData("Губернатору Подмосковья подарили книгу.")]
     [InlineData("Председатель КГБ молчал.")]
     [InlineData("Главы Московской области встретились.")]
+    [InlineData("Сын директора завода Иван Петров приехал.")]
     [InlineData("Сын врача Иван Петров приехал с братом писателя.")]
     [InlineData("Владимир Королёв приехал.")]
     public void Letters_places_adjectives_and_kin_hold_no_post(string sentence) =>

@@ -43,14 +43,17 @@ internal sealed partial class PhraseAttempt
     // «помощник Президента Юрий Ушаков»: a name in another case is not this office's holder.
     private bool AgreesWithOffice(int i) =>
         !facts.Cases || Case == Case.None || s.Words[i].Case == Case.None || (s.Words[i].Marks & (Mark.GivenName | Mark.Surname)) == 0
-        || (s.Words[i].Case & Case) != 0;
+        || (s.Words[i].Case & CaseOfOne) != 0;
+
+    // The cases in which the office is that of one holder.
+    private Case CaseOfOne => Office is { CaseOfOne: not Case.None } post && (Case & post.CaseOfOne) is var one and not Case.None ? one : Case;
 
     // «сын директора завода Иван Петров»: the given name is in no case of the office.
     private bool IsGivenNameOfAnother(int i)
     {
         if (!facts.Cases || Case == Case.None || (s.Words[i].Marks & (Mark.GivenName | Mark.Guessed)) != Mark.GivenName) return false;
         foreach (var reading in language.Morphology.Analyse(s.Tokens[i].Folded))
-            if ((reading.Marks & Mark.GivenName) != 0 && (reading.Case & Case) != 0) return false;
+            if ((reading.Marks & Mark.GivenName) != 0 && (reading.Case & CaseOfOne) != 0) return false;
         return true;
     }
 

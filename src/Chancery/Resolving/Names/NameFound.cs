@@ -25,15 +25,25 @@ internal enum NameClass : byte
 /// <param name="Plural">Whether the form is plural.</param>
 /// <param name="City">Whether a state is named by its capital or seat, which can also be meant as a place.</param>
 /// <param name="Acronym">Whether the name is written in capital letters alone, so that "car" and "us" are not it.</param>
-internal sealed record NameMeaning(NameClass Class, string Id, string? State, Case Case, bool Demonym = false, bool Plural = false, string? City = null, bool Acronym = false)
+/// <param name="CaseOfOne">Those of the cases in which the form is singular: «директора» is the genitive of one, the nominative of many.</param>
+internal sealed record NameMeaning(NameClass Class, string Id, string? State, Case Case, bool Demonym = false, bool Plural = false,
+    string? City = null, bool Acronym = false, Case CaseOfOne = Case.None)
 {
     /// <summary>Whether another form has this meaning.</summary>
     public bool MeansSame(NameMeaning other) => Class == other.Class && Id == other.Id && State == other.State
         && Demonym == other.Demonym && City == other.City && Acronym == other.Acronym;
 
+    /// <summary>The meaning of a form in further cases.</summary>
+    public NameMeaning AlsoIn(Case formCase, bool isPlural) => Differs(Case | formCase, Plural && isPlural, CaseOfOne | CaseOfOneIn(formCase, isPlural));
+
     /// <summary>The meaning of a form.</summary>
-    public NameMeaning InForm(Case formCase, bool isPlural) =>
-        Case == formCase && Plural == isPlural ? this : this with { Case = formCase, Plural = isPlural };
+    public NameMeaning In(Case formCase, bool isPlural) => Differs(formCase, isPlural, CaseOfOneIn(formCase, isPlural));
+
+    private static Case CaseOfOneIn(Case formCase, bool isPlural) => isPlural ? Case.None : formCase;
+
+    // Most forms of most languages mean the same: they share one meaning.
+    private NameMeaning Differs(Case all, bool isPlural, Case ofOne) =>
+        Case == all && Plural == isPlural && CaseOfOne == ofOne ? this : this with { Case = all, Plural = isPlural, CaseOfOne = ofOne };
 }
 
 /// <summary>A name found in a sentence.</summary>

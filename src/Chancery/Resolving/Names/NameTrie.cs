@@ -28,10 +28,10 @@ internal sealed class NameTrie
         for (var i = 0; i < list.Count; i++)
             if (list[i].MeansSame(meaning))
             {
-                list[i] = list[i].InForm(list[i].Case | formCase, list[i].Plural && isPlural);
+                list[i] = list[i].AlsoIn(formCase, isPlural);
                 return;
             }
-        list.Add(meaning.InForm(formCase, isPlural));
+        list.Add(meaning.In(formCase, isPlural));
     }
 
     private int Next(int node, string word)
