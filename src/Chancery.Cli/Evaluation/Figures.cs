@@ -44,3 +44,26 @@ internal sealed class Rate : Figure
 
     public void Add(int count, int of) => (Count, Of) = (Count + count, Of + of);
 }
+
+/// <summary>The means of precision and recall over documents, each counted once, and their harmonic mean.</summary>
+internal sealed class MeanMeasure : Figure
+{
+    private double precisions;
+    private double recalls;
+    private int read;
+    private int asked;
+
+    public int Documents { get; private set; }
+    public double Precision => read == 0 ? 0 : precisions / read;
+    public double Recall => asked == 0 ? 0 : recalls / asked;
+    public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
+    public override double? Value => Documents == 0 ? null : F1;
+
+    /// <summary>Adds a document; where nothing was read it has no precision, where nothing was expected no recall.</summary>
+    public void Add(int found, int gold, int predicted)
+    {
+        Documents++;
+        if (predicted > 0) (read, precisions) = (read + 1, precisions + found / (double)predicted);
+        if (gold > 0) (asked, recalls) = (asked + 1, recalls + found / (double)gold);
+    }
+}

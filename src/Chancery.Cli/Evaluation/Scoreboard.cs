@@ -48,6 +48,8 @@ internal sealed class Scoreboard
 
     public Measure Measure(string language, string slot, string key = FigureName.All) => Of<Measure>(new(language, slot, key));
 
+    public MeanMeasure Mean(string language, string slot, string key = FigureName.All) => Of<MeanMeasure>(new(language, slot, key));
+
     public Share Share(string language, string slot, string key = FigureName.All) => Of<Share>(new(language, slot, key));
 
     public Rate Rate(string language, string slot, string key = FigureName.All) => Of<Rate>(new(language, slot, key));

@@ -36,6 +36,7 @@ internal static class SuiteJson
             m.Recall,
             m.F1
         },
+        MeanMeasure m => new { name.Slot, name.Language, name.Key, m.Documents, m.Precision, m.Recall, m.F1 },
         Share s => new { name.Slot, name.Language, name.Key, s.Right, s.Asked, s.Value },
         Rate r => new { name.Slot, name.Language, name.Key, r.Count, r.Of, perThousand = r.Value },
         _ => throw new InvalidOperationException($"A figure of class {figure.GetType().Name} has no JSON."),

@@ -46,6 +46,7 @@ internal static class FigureTable
         Measure m => [Table.Count(m.Found), Table.Count(m.Gold), Table.Count(m.Predicted), Table.Number(m.Precision),
             Table.Number(m.Recall), Table.Number(m.Value)],
         Share s => [Table.Count(s.Right), Table.Count(s.Asked), "", "", "", Table.Number(s.Value)],
+        MeanMeasure m => ["", Table.Count(m.Documents), "", Table.Number(m.Precision), Table.Number(m.Recall), Table.Number(m.Value)],
         Rate r => [Table.Count(r.Count), Table.Count(r.Of), "", "", "", r.Value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–"],
         _ => throw new InvalidOperationException($"A figure of class {figure.GetType().Name} has no row."),
     };
