@@ -60,6 +60,9 @@ public sealed class Article
     /// <summary>The file it came from, without folder; for JSON Lines the article's own id.</summary>
     public string? File { get; init; }
 
+    /// <summary>When it says it was last changed, or null; no part of <see cref="Id"/>.</summary>
+    public PublicationTime? Modified { get; init; }
+
     /// <summary>The only way to get a citation: quotes the words under a span of <see cref="Content"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span is empty, leaves the article or crosses from title to text.</exception>
     public Citation Cite(TextSpan span)

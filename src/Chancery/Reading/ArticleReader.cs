@@ -1,12 +1,13 @@
 using Chancery.Reading.Containers;
 using Chancery.Reading.Dates;
+using Chancery.Reading.Feeds;
 using Chancery.Reading.Html;
 using Chancery.Reading.Papers;
 
 namespace Chancery.Reading;
 
 /// <summary>
-/// Reads articles from files, folders and streams: plain text, HTML, JSON (lines, an array or one object), feeds (RSS 2.0, Atom), mails, PDF and DOCX,
+/// Reads articles from files, folders and streams: plain text, HTML, JSON (lines, an array or one object), feeds (RSS, Atom, JSON Feed), mails, PDF and DOCX,
 /// and zip, tar and web archives (WARC) of these, plain or gzip'd, told by content. What cannot be read comes as a rejection; only a bad argument throws.
 /// </summary>
 public sealed class ArticleReader(ReadingOptions options)
@@ -14,7 +15,8 @@ public sealed class ArticleReader(ReadingOptions options)
     private readonly DraftSettler settler = new(options);
     private readonly HtmlReader pages = new(LanguagesOf(options));
     private readonly DateWords words = DateWords.Of(LanguagesOf(options));
-    private readonly FeedItems feeds = new(DateWords.Of(LanguagesOf(options)));
+    private readonly FeedArticles feeds = new(DateWords.Of(LanguagesOf(options)));
+    private readonly JsonArticles json = new(new(DateWords.Of(LanguagesOf(options))));
 
     /// <summary>Reads one file, or all files of a folder and its folders in ordinal order of their names; hidden files and READMEs are skipped.</summary>
     public IEnumerable<ReadResult> ReadPath(string path) =>
@@ -54,8 +56,8 @@ public sealed class ArticleReader(ReadingOptions options)
             DocumentForm.Empty => [new ReadResult.Rejected(RejectionReason.NoText, $"{name}: is empty.")],
             DocumentForm.Binary => [new ReadResult.Rejected(RejectionReason.Binary, $"{name}: is {Binaries.NameOf(document.Head.Span)}, not text; save its text or its page as HTML and give that.")],
             DocumentForm.AddressList => [new ReadResult.Rejected(RejectionReason.NoText, $"{name}: only lists addresses; give the pages themselves.")],
-            DocumentForm.JsonLines => JsonArticles.ReadLines(document, name).Select(Settle),
-            DocumentForm.Json => JsonArticles.ReadWhole(document.ReadAll(), name).Select(Settle),
+            DocumentForm.JsonLines => json.ReadLines(document, name).Select(Settle),
+            DocumentForm.Json => json.ReadWhole(document.ReadAll(), name).Select(Settle),
             DocumentForm.Feed => feeds.Of(document.ReadAll(), FileOf(name)).Select((item, i) => settler.Settle(item, $"{name}[{i}]")),
             DocumentForm.Mail => ReadMail(document.ReadAll(), name, depth),
             DocumentForm.Pdf => [settler.Settle(PdfPaper.Read(document.ReadAll()).Draft(FileOf(name), words), name)],
@@ -94,7 +96,7 @@ public sealed class ArticleReader(ReadingOptions options)
 
     private static string FileOf(string name) => Path.GetFileName(name);
 
-    private static string LanguagesOf(ReadingOptions options) => Path.Combine(options.DataFolder ?? AppContext.BaseDirectory, "languages");
+    internal static string LanguagesOf(ReadingOptions options) => Path.Combine(options.DataFolder ?? AppContext.BaseDirectory, "languages");
 
     private ReadResult Settle((string Place, ArticleDraft? Draft, ReadResult.Rejected? Fault) read) =>
         read.Draft is { } draft ? settler.Settle(draft, read.Place) : read.Fault!;

@@ -1,4 +1,5 @@
 using Chancery.Reading.Containers;
+using Chancery.Reading.Feeds;
 
 namespace Chancery.Reading;
 
@@ -34,8 +35,8 @@ internal static class DocumentForms
         var text = Charset.Decode(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (text.Length == 0) return DocumentForm.Empty;
         if (LooksLikeJson(text, name)) return IsWhole(text) ? DocumentForm.Json : DocumentForm.JsonLines;
-        if (FeedItems.Is(text)) return DocumentForm.Feed;
-        if (FeedItems.IsList(text)) return DocumentForm.AddressList;
+        if (FeedArticles.Is(text)) return DocumentForm.Feed;
+        if (FeedArticles.IsList(text)) return DocumentForm.AddressList;
         if (HasEnding(name, ".eml") || Mail.Is(text)) return DocumentForm.Mail;
         return LooksLikeHtml(text) ? DocumentForm.Html : DocumentForm.Text;
     }

@@ -21,6 +21,7 @@ internal sealed class DraftSettler(ReadingOptions options)
             Byline = OneLine(draft.Byline),
             Url = OneLine(draft.Url),
             File = draft.File,
+            Modified = draft.Modified,
         });
     }
 

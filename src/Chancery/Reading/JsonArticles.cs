@@ -1,12 +1,13 @@
 using System.Text.Json;
+using Chancery.Reading.Feeds;
 
 namespace Chancery.Reading;
 
-/// <summary>Reads articles written as JSON objects: <c>id, language, published, title, text, url, publisher, byline</c>.</summary>
-internal static class JsonArticles
+/// <summary>Reads articles written as JSON objects: <c>id, language, published, title, text, url, publisher, byline</c>; an object that is a JSON Feed gives its items.</summary>
+internal sealed class JsonArticles(FeedArticles feeds)
 {
     /// <summary>One article a line, in memory bounded by the longest line. Blank lines are skipped.</summary>
-    public static IEnumerable<(string Place, ArticleDraft? Draft, ReadResult.Rejected? Fault)> ReadLines(Stream stream, string name)
+    public IEnumerable<(string Place, ArticleDraft? Draft, ReadResult.Rejected? Fault)> ReadLines(Stream stream, string name)
     {
         var lines = new ByteLines(stream);
         while (lines.Next())
@@ -16,12 +17,12 @@ internal static class JsonArticles
             if (lines.IsCut)
                 yield return (place, null, new(RejectionReason.TooLarge, $"{place}: the line is longer than {Bounds.Line >> 20} MB; split the article."));
             else if (!line.Span.Trim(" \t\r"u8).IsEmpty)
-                yield return Parsed(line, place, Path.GetFileName(name));
+                foreach (var read in Parsed(line, place, Path.GetFileName(name))) yield return read;
         }
     }
 
     /// <summary>A document that is one object, or an array of them.</summary>
-    public static IEnumerable<(string Place, ArticleDraft? Draft, ReadResult.Rejected? Fault)> ReadWhole(ReadOnlyMemory<byte> bytes, string name)
+    public IEnumerable<(string Place, ArticleDraft? Draft, ReadResult.Rejected? Fault)> ReadWhole(ReadOnlyMemory<byte> bytes, string name)
     {
         using var document = Parse(WithoutMark(bytes), out var fault);
         if (document is null)
@@ -31,7 +32,7 @@ internal static class JsonArticles
         }
         if (document.RootElement.ValueKind != JsonValueKind.Array)
         {
-            yield return Drafted(document.RootElement, name, Path.GetFileName(name));
+            foreach (var read in FeedOrArticle(document.RootElement, name, Path.GetFileName(name))) yield return read;
             yield break;
         }
         var number = 0;
@@ -39,11 +40,14 @@ internal static class JsonArticles
             yield return Drafted(element, $"{name}[{number++}]", Path.GetFileName(name));
     }
 
-    private static (string Place, ArticleDraft? Draft, ReadResult.Rejected? Fault) Parsed(ReadOnlyMemory<byte> line, string place, string file)
+    private IEnumerable<(string Place, ArticleDraft? Draft, ReadResult.Rejected? Fault)> Parsed(ReadOnlyMemory<byte> line, string place, string file)
     {
         using var document = Parse(line, out var fault);
-        return document is null ? (place, null, Broken(place, fault!)) : Drafted(document.RootElement, place, file);
+        return document is null ? [(place, null, Broken(place, fault!))] : FeedOrArticle(document.RootElement, place, file);
     }
+
+    private IEnumerable<(string Place, ArticleDraft? Draft, ReadResult.Rejected? Fault)> FeedOrArticle(JsonElement element, string place, string file) =>
+        JsonFeed.Is(element) ? feeds.Of(element, file).Select((item, i) => ($"{place}[{i}]", (ArticleDraft?)item, (ReadResult.Rejected?)null)) : [Drafted(element, place, file)];
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> bytes, out string? fault)
     {

@@ -16,7 +16,10 @@ internal sealed partial class HtmlReader(string languagesFolder)
     /// <param name="bytes">The page.</param>
     /// <param name="charset">The character set that was declared when it was fetched, which outranks its own; null for none.</param>
     /// <exception cref="TooLargeException">The page is made to exhaust its reader.</exception>
-    public ArticleDraft Read(ReadOnlySpan<byte> bytes, string? charset = null) => Read(Charset.Decode(bytes, charset ?? DeclaredCharset(bytes)));
+    public ArticleDraft Read(ReadOnlySpan<byte> bytes, string? charset = null) => Read(Decode(bytes, charset));
+
+    /// <summary>The characters of a page: by what was declared when it was fetched, else by what the page itself declares.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? charset = null) => Charset.Decode(bytes, charset ?? DeclaredCharset(bytes));
 
     public ArticleDraft Read(string html)
     {
@@ -32,6 +35,7 @@ internal sealed partial class HtmlReader(string languagesFolder)
         {
             NeedsText = true,
             Published = dates.Find(url),
+            Modified = new PageChange(facts, ld, words).Find(),
             Language = facts.Language ?? ld.Language,
             Publisher = facts.Meta("og:site_name") ?? ld.Publisher ?? facts.Publisher ?? facts.Meta("application-name", "publisher", "dc.publisher"),
             Byline = ld.Author ?? NotAddress(facts.Meta("author", "article:author", "dc.creator", "byl", "parsely-author")) ?? facts.Author,
