@@ -27,7 +27,7 @@ internal static class AccuracyPage
         : Table.Number(goal.Value);
 
     public static string Target(Goal goal) => goal.Target is { } target
-        ? string.Create(CultureInfo.InvariantCulture, $"{(goal.AtMost ? "< " : "≥ ")}{target:0.00}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{(goal.AtMost ? "< " : "≥ ")}{target:0.00#}")
         : "–";
 
     private static string Summary(IReadOnlyList<SuiteResult> results) => new Table(["suite", "measure", "best known", "target", "ours", ""],
