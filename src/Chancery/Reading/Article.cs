@@ -42,6 +42,9 @@ public sealed class Article
     /// <summary>When it was published; null where the source does not say.</summary>
     public PublicationTime? Published { get; }
 
+    /// <summary>Where a page has its date ("JSON-LD", "meta article:published_time", "address", "line at the headline"); null for what is no page.</summary>
+    public string? PublishedBy { get; init; }
+
     /// <summary>Title, blank line and text: what every <see cref="TextSpan"/> points into.</summary>
     public string Content { get; }
 

@@ -11,6 +11,9 @@ internal sealed record ArticleDraft(string Title, string Text)
     /// <summary>When it says it was last changed; null where it does not say.</summary>
     public PublicationTime? Modified { get; init; }
 
+    /// <summary>Where a page has the date; null where that is plain.</summary>
+    public string? PublishedBy { get; init; }
+
     /// <summary>The words meant as a publication date that could not be read as one; null when there are none.</summary>
     public string? UnreadDate { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class DraftSettler(ReadingOptions options)
         if (published is null && options.RequireDate) return Reject(RejectionReason.NoDate, $"{place}: {Undated(Shown(draft.UnreadDate))}");
         return new ReadResult.Read(new Article(title, text, language, published)
         {
+            PublishedBy = draft.PublishedBy,
             Publisher = OneLine(draft.Publisher),
             Byline = OneLine(draft.Byline),
             Url = OneLine(draft.Url),

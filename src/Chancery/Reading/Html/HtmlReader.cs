@@ -31,10 +31,12 @@ internal sealed partial class HtmlReader(string languagesFolder)
         var title = PageTitle.Of(facts, ld);
         var blocks = document.Body is { } body ? PageBlocks.Of(body) : [];
         var dates = new PageDate(facts, ld, words, blocks, title);
+        var day = dates.Find(url);
         return new(title, new ArticleLines(labels, dates, title, ld.Author ?? facts.Author).Of(MainText.Of(blocks)))
         {
             NeedsText = true,
-            Published = dates.Find(url),
+            Published = day?.Time,
+            PublishedBy = day?.Place,
             Modified = new PageChange(facts, ld, words).Find(),
             Language = facts.Language ?? ld.Language,
             Publisher = facts.Meta("og:site_name") ?? ld.Publisher ?? facts.Publisher ?? facts.Meta("application-name", "publisher", "dc.publisher"),

@@ -24,10 +24,11 @@ internal sealed partial class PageDate(PageFacts facts, JsonLd ld, DateWords wor
 
     private bool MonthFirst => words.WritesMonthFirst(facts.Language);
 
-    public PublicationTime? Find(string? url)
+    /// <summary>The date, and where the page has it; null when it gives none.</summary>
+    public PageDay? Find(string? url)
     {
         var found = Candidates(url).Take(12).ToList();
-        return found.Count == 0 ? null : Refined(found[0], found, url);
+        return found.Count == 0 ? null : found[0] with { Time = Refined(found[0].Time, [.. found.Select(f => f.Time)], url) };
     }
 
     /// <summary>Whether a block is a dateline, published or modified, and nothing else.</summary>
@@ -36,20 +37,20 @@ internal sealed partial class PageDate(PageFacts facts, JsonLd ld, DateWords wor
 
     private static bool EndsSentence(string text) => text[^1] is '.' or '।' or '!' or '?';
 
-    private IEnumerable<PublicationTime> Candidates(string? url)
+    private IEnumerable<PageDay> Candidates(string? url)
     {
-        if (Read(ld.Published) is { } structured) yield return structured;
+        if (Read(ld.Published) is { } structured) yield return new(structured, "JSON-LD");
         foreach (var name in PublishedMetas)
-            if (Read(facts.Meta(name)) is { } meta) yield return meta;
+            if (Read(facts.Meta(name)) is { } meta) yield return new(meta, $"meta {name}");
         foreach (var element in facts.Dated)
-            if (IsMarked(element) && OfElement(element) is { } marked) yield return marked;
-        if (OfAddress(url) is { } address) yield return address;
+            if (IsMarked(element) && OfElement(element) is { } marked) yield return new(marked, $"marked element {element.LocalName}");
+        if (OfAddress(url) is { } address) yield return new(address, "address");
         foreach (var element in facts.Dated)
-            if (element.LocalName == "time" && !IsMarked(element) && OfElement(element) is { } time) yield return time;
-        foreach (var line in new DatelineBlocks(blocks, words, MonthFirst).Near(title)) yield return line;
+            if (element.LocalName == "time" && !IsMarked(element) && OfElement(element) is { } time) yield return new(time, "time element");
+        foreach (var line in new DatelineBlocks(blocks, words, MonthFirst).Near(title)) yield return new(line, "line at the headline");
         foreach (var element in facts.Dated)
-            if (element.LocalName != "time" && OfLine(element) is { } line) yield return line;
-        foreach (var line in new DatelineBlocks(blocks, words, MonthFirst).Anywhere()) yield return line;
+            if (element.LocalName != "time" && OfLine(element) is { } line) yield return new(line, "element named for a date");
+        foreach (var line in new DatelineBlocks(blocks, words, MonthFirst).Anywhere()) yield return new(line, "line");
     }
 
     // The same moment with the publisher's own offset tells the publisher's own day; a bare day gains its moment.
@@ -113,3 +114,8 @@ internal sealed partial class PageDate(PageFacts facts, JsonLd ld, DateWords wor
     [GeneratedRegex(@"[/_-]((?:19|20)\d\d)(?:[/_-](\d{1,2})[/_-](\d{1,2})|(\d\d)(\d\d))(?=[/_.?-]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AddressPattern();
 }
+
+/// <summary>A date of publication and where the page has it.</summary>
+/// <param name="Time">The day, with the instant where the page gives one.</param>
+/// <param name="Place">"JSON-LD", "meta article:published_time", "address", "line at the headline", …</param>
+internal readonly record struct PageDay(PublicationTime Time, string Place);
