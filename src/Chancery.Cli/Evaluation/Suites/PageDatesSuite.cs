@@ -18,7 +18,7 @@ internal sealed class PageDatesSuite : Suite
         """
         The publication date read of a page's bytes alone, without the address it came from. `day`: the calendar day as the publisher writes it is the one known; where none is known, none may be read.
         `instant with zone`: the same moment to the minute, and an offset from UTC, the same where the truth's is not UTC itself; where the truth has no offset, its local day and time.
-        Rules are made on half a of each set and proved on half b.
+        Rules are made on half 1 of each set and proved on half 2.
         """;
 
     public override string Data => "htmldate (adbar/htmldate, Apache-2.0) and fundus (flairNLP/fundus, MIT), test pages; the pages are their publishers'.";
@@ -31,10 +31,10 @@ internal sealed class PageDatesSuite : Suite
     {
         var board = new Scoreboard();
         foreach (var path in paths)
-            foreach (var (page, read) in Readings.Over(PageSet.Of(path, Form), Read))
+            foreach (var (page, read) in Readings.Over(DatedPages.Of(path, Form), Read))
             {
                 board.Items++;
-                Score(page, PageSet.NameOf(path), read, board);
+                Score(page, DatedPages.NameOf(path), read, board);
             }
         return board;
     }
@@ -46,7 +46,7 @@ internal sealed class PageDatesSuite : Suite
     ];
 
     // A page that is too much to read has no date either.
-    private static ArticleDraft? Read(KnownPage page)
+    private static ArticleDraft? Read(DatedPage page)
     {
         try
         {
@@ -58,22 +58,22 @@ internal sealed class PageDatesSuite : Suite
         }
     }
 
-    private static void Score(KnownPage page, string set, ArticleDraft? draft, Scoreboard board)
+    private static void Score(DatedPage page, string set, ArticleDraft? draft, Scoreboard board)
     {
         var known = page.Truth.TryGetProperty("date", out var date) && date.ValueKind == JsonValueKind.String ? date.GetString()! : null;
         var read = draft?.Published;
         var (day, instant) = (IsDay(known, read), known is { Length: > 10 } ? IsInstant(known, read) : (bool?)null);
-        foreach (var key in (string[])[FigureName.All, PageSet.HalfOf(page.File)])
+        foreach (var key in (string[])[FigureName.All, DatedPages.HalfOf(page.File)])
         {
             board.Share(FigureName.All, $"{set}, {Day}", key).Add(day);
             if (instant is { } right) board.Share(FigureName.All, $"{set}, {Instant}", key).Add(right);
         }
         if (day && instant is not false) return;
         board.Mistakes.Add(new(read is null ? "MISSED" : known is null ? "FALSE" : "WRONG", $"{set}/{page.File}",
-            $"{(day ? Instant : Day)}, {PageSet.HalfOf(page.File)}", known ?? "", read?.ToString() ?? "", $"{draft?.PublishedBy ?? "nowhere"} {AddressOf(page)}"));
+            $"{(day ? Instant : Day)}, {DatedPages.HalfOf(page.File)}", known ?? "", read?.ToString() ?? "", $"{draft?.PublishedBy ?? "nowhere"} {AddressOf(page)}"));
     }
 
-    private static string AddressOf(KnownPage page) => page.Truth.TryGetProperty("url", out var url) ? url.ToString() : "";
+    private static string AddressOf(DatedPage page) => page.Truth.TryGetProperty("url", out var url) ? url.ToString() : "";
 
     private static bool IsDay(string? known, PublicationTime? read) =>
         known is null ? read is null : read?.Day == DateOnly.ParseExact(known.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);

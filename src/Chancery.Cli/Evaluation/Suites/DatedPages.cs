@@ -2,17 +2,17 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.Json;
 
-namespace Chancery.Cli.Evaluation;
+namespace Chancery.Cli.Evaluation.Suites;
 
 /// <summary>A web page with what is known of it.</summary>
 /// <param name="File">Its name in the set.</param>
 /// <param name="Bytes">As received.</param>
 /// <param name="Truth">The object of its line in the file of truths.</param>
 /// <param name="Place">That line, for messages.</param>
-internal sealed record KnownPage(string File, byte[] Bytes, JsonElement Truth, string Place);
+internal sealed record DatedPage(string File, byte[] Bytes, JsonElement Truth, string Place);
 
 /// <summary>A set of web pages: <c>NAME-pages.tar.gz</c> with <c>NAME-truth.jsonl.gz</c> beside it, or a folder of pages with a <c>truth.jsonl</c> in it.</summary>
-internal static class PageSet
+internal static class DatedPages
 {
     private const string Ending = "-pages.tar.gz";
     private const string FolderTruth = "truth.jsonl";
@@ -22,7 +22,7 @@ internal static class PageSet
 
     /// <summary>The pages that have a truth, in the order of the truths.</summary>
     /// <exception cref="InvalidDataException">A truth has no page, or the archive is broken.</exception>
-    public static IEnumerable<KnownPage> Of(string path, string form)
+    public static IEnumerable<DatedPage> Of(string path, string form)
     {
         var pages = Directory.Exists(path) ? InFolder(path) : InArchive(path, form);
         foreach (var (place, truth) in SuiteData.Objects(TruthOf(path), form))
@@ -33,8 +33,8 @@ internal static class PageSet
         }
     }
 
-    /// <summary>Which half of a set a page is in: rules are made on one and proved on the other.</summary>
-    public static string HalfOf(string file) => file.Aggregate(0, (sum, c) => (sum * 31 + c) & 0xFFFFFF) % 2 == 0 ? "half a" : "half b";
+    /// <summary>Which half of a set a page is in, by its name alone: rules are made on the first and proved on the second.</summary>
+    public static string HalfOf(string file) => file.Aggregate(0, (sum, c) => (sum * 31 + c) & 0xFFFFFF) % 2 == 0 ? "half 1" : "half 2";
 
     private static string TruthOf(string path) => Directory.Exists(path)
         ? Path.Combine(path, FolderTruth) : path.Replace(Ending, "-truth.jsonl.gz", StringComparison.Ordinal);
