@@ -4,7 +4,13 @@ using Chancery.Bench;
 using Chancery.Reading;
 
 // Speed of the engine on one core: dotnet run -c Release --project bench -- FILE… [--rounds N]
-// One round warms up; of the others the medians are printed.
+// One round warms up; of the others the medians are printed. The build runs it with --prepare, as that of the program prepares its data.
+if (args is ["--prepare"])
+{
+    Pipeline.Prepare();
+    return 0;
+}
+
 var rounds = args is [.., "--rounds", var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 8;
 var files = args.TakeWhile(a => a != "--rounds").ToArray();
 if (files.Length == 0)

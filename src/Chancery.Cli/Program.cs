@@ -17,6 +17,7 @@ var root = new Command("chancery", "Chancery keeps the public record of relation
     EvalVerb.Build(),
     TrainVerb.Build(),
     CheckVerb.Build(),
+    PrepareVerb.Build(),
     new HelpOption(),
     new VersionOption(),
 };

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 namespace Chancery;
 
@@ -10,9 +11,16 @@ namespace Chancery;
 internal sealed class WordTable<T>
 {
     private const int FirstSize = 16;
-    private uint[] hashes = new uint[FirstSize]; // beside the words, so that a miss touches nothing else; 0 is an empty slot
-    private string[] words = new string[FirstSize];
-    private T[] values = new T[FirstSize];
+    private uint[] hashes; // beside the words, so that a miss touches nothing else; 0 is an empty slot
+    private string[] words;
+    private T[] values;
+
+    /// <param name="count">How many words are to come, where that is known: the table need not grow then.</param>
+    public WordTable(int count = 0)
+    {
+        var size = Math.Max(FirstSize, (int)BitOperations.RoundUpToPowerOf2(2 * (uint)count));
+        (hashes, words, values) = (new uint[size], new string[size], new T[size]);
+    }
 
     public int Count { get; private set; }
 

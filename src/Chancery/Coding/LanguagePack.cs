@@ -41,8 +41,9 @@ internal sealed class LanguagePack
         ReadAdpositions(Path.Combine(folder, "adpositions.txt"));
         foreach (var entry in Frames.Entries) Index(entry);
         entriesByClass = [.. ClassKeys.Select(entriesByFirst.Of)];
+        var names = PreparedFile.Read(NamesOf(folder), SourcesOfNames(dataFolder, folder), NameTrie.Read);
         Morphology = morphology.GetAwaiter().GetResult();
-        Names = NameIndex.Build(authority, language, Morphology, Facts.AdpositionsFollow ? NounHead.Last : Facts.Cases ? NounHead.First : NounHead.BeforeAdposition);
+        Names = names ?? NameIndex.Build(authority, language, Morphology, Facts.AdpositionsFollow ? NounHead.Last : Facts.Cases ? NounHead.First : NounHead.BeforeAdposition);
     }
 
     public string Tag { get; }
@@ -63,6 +64,20 @@ internal sealed class LanguagePack
     public IReadOnlySet<string> NameParticles => Facts.Words("name-particles");
 
     public static LanguagePack Load(string dataFolder, string language, AuthorityFile authority) => new(dataFolder, language, authority);
+
+    /// <summary>Keeps what loading makes of the language's files beside them, so that it need not be made again.</summary>
+    public static void Prepare(string dataFolder, string language, AuthorityFile authority)
+    {
+        var folder = Path.Combine(dataFolder, "languages", language);
+        Morphologies.Prepare(folder);
+        PreparedFile.Write(NamesOf(folder), SourcesOfNames(dataFolder, folder), Load(dataFolder, language, authority).Names.Write);
+    }
+
+    private static string NamesOf(string folder) => Path.Combine(folder, "names" + PreparedFile.Extension);
+
+    private static IEnumerable<string> SourcesOfNames(string dataFolder, string folder) =>
+        new[] { Path.Combine(dataFolder, "authority"), folder, Path.Combine(folder, "dictionary") }.Where(Directory.Exists)
+            .SelectMany(Directory.EnumerateFiles).Where(file => !file.EndsWith(PreparedFile.Extension, StringComparison.Ordinal));
 
     /// <summary>The markers with which the language writes a role of verbs or of event nouns.</summary>
     public IReadOnlyList<string> Roles(string role, bool ofNoun) =>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Chancery.Analysing.Morphology;
 
 /// <summary>A directed acyclic word graph in the form of dawgdic: units of base, label and leaf bits, and a guide to walk all keys.</summary>
@@ -7,14 +5,14 @@ internal sealed class Dawg
 {
     private const int Missing = -1;
     private readonly uint[] units;
-    private readonly byte[] guide;
+    private readonly ushort[] guide; // first child and next sibling
 
-    public Dawg(ReadOnlySpan<byte> data)
+    /// <param name="stream">Stands where the graph begins.</param>
+    /// <param name="length">Its length in bytes.</param>
+    public Dawg(Stream stream, int length)
     {
-        var unitCount = (int)BitConverter.ToUInt32(data);
-        units = MemoryMarshal.Cast<byte, uint>(data.Slice(4, unitCount * 4)).ToArray();
-        var rest = data[(4 + (unitCount * 4))..];
-        guide = rest.Length < 4 ? [] : rest[4..].ToArray();
+        units = stream.ReadArray<uint>();
+        guide = length > sizeof(int) + (units.Length * sizeof(uint)) ? stream.ReadArray<ushort>() : [];
     }
 
     public const int Root = 0;
@@ -41,14 +39,14 @@ internal sealed class Dawg
     private void Walk(int index, List<byte> key, List<byte[]> keys)
     {
         if (HasValue(index)) keys.Add([.. key]);
-        for (var label = guide[index << 1]; label != 0;)
+        for (var label = (byte)guide[index]; label != 0;)
         {
             var child = Follow(index, label);
             if (child == Missing) return;
             key.Add(label);
             Walk(child, key, keys);
             key.RemoveAt(key.Count - 1);
-            label = guide[(child << 1) + 1];
+            label = (byte)(guide[child] >> 8);
         }
     }
 

@@ -25,12 +25,23 @@ internal static class Morphologies
     public static IMorphology Load(string languagesFolder, string language)
     {
         var folder = Path.Combine(languagesFolder, language);
-        var dictionary = Path.Combine(folder, "dictionary", "opencorpora.bin.br");
-        if (File.Exists(dictionary)) return new DictionaryMorphology(PackedDictionary.Load(dictionary), WordFile.Load(Path.Combine(folder, "words.txt")));
+        var words = WordFile.Load(Path.Combine(folder, "words.txt"));
+        if (DictionaryOf(folder) is { } dictionary) return new DictionaryMorphology(PackedDictionary.Load(dictionary), words);
         return File.Exists(Path.Combine(folder, "verb-endings.txt"))
-            ? new EndingMorphology(WordFile.Load(Path.Combine(folder, "words.txt")), Path.Combine(folder, "verb-endings.txt"))
-            : new LexiconMorphology(WordFile.Load(Path.Combine(folder, "words.txt")), TaggerOf(folder));
+            ? new EndingMorphology(words, Path.Combine(folder, "verb-endings.txt"))
+            : new LexiconMorphology(words, WeightsOf(folder) is { } weights ? Tagger.Load(weights) : null);
     }
 
-    private static Tagger? TaggerOf(string folder) => Path.Combine(folder, "tagger.bin") is var path && File.Exists(path) ? Tagger.Load(path) : null;
+    /// <summary>Keeps a language's packed files unpacked beside them.</summary>
+    public static void Prepare(string folder)
+    {
+        if (DictionaryOf(folder) is { } dictionary) PackedDictionary.Prepare(dictionary);
+        if (WeightsOf(folder) is { } weights) Tagger.Prepare(weights);
+    }
+
+    private static string? DictionaryOf(string folder) => Existing(Path.Combine(folder, "dictionary", "opencorpora.bin.br"));
+
+    private static string? WeightsOf(string folder) => Existing(Path.Combine(folder, "tagger.bin"));
+
+    private static string? Existing(string path) => File.Exists(path) ? path : null;
 }

@@ -18,26 +18,43 @@ internal sealed class PackedDictionary
     private readonly ushort[][] paradigms;
     private readonly string[] suffixes;
 
-    private PackedDictionary(byte[][] parts)
+    private PackedDictionary(Stream unpacked)
     {
-        words = new(parts[0]);
-        paradigms = Paradigms(parts[1]);
-        suffixes = Encoding.UTF8.GetString(parts[2]).Split('\n');
-        Tags = Encoding.UTF8.GetString(parts[3]).Split('\n');
-        probabilities = new(parts[4]);
-        endings = [new(parts[5]), new(parts[6]), new(parts[7])];
+        unpacked.ReadExactly(stackalloc byte[sizeof(int)]);
+        var lengths = unpacked.ReadArray<int>();
+        words = new(unpacked, lengths[0]);
+        paradigms = Paradigms(Part(unpacked, lengths[1]));
+        suffixes = Encoding.UTF8.GetString(Part(unpacked, lengths[2])).Split('\n');
+        Tags = Encoding.UTF8.GetString(Part(unpacked, lengths[3])).Split('\n');
+        probabilities = new(unpacked, lengths[4]);
+        endings = [new(unpacked, lengths[5]), new(unpacked, lengths[6]), new(unpacked, lengths[7])];
     }
 
     public string[] Tags { get; }
 
     public static PackedDictionary Load(string path)
     {
-        using var file = new BrotliStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var reader = new BinaryReader(file);
-        reader.ReadInt32();
-        var lengths = new int[reader.ReadInt32()];
-        for (var i = 0; i < lengths.Length; i++) lengths[i] = reader.ReadInt32();
-        return new([.. lengths.Select(reader.ReadBytes)]);
+        if (PreparedFile.Read(UnpackedPath(path), [path], file => new PackedDictionary(file)) is { } prepared) return prepared;
+        using var packed = Unpacking(path);
+        return new(packed);
+    }
+
+    /// <summary>Keeps the dictionary unpacked beside the packed one.</summary>
+    public static void Prepare(string path)
+    {
+        using var packed = Unpacking(path);
+        PreparedFile.Write(UnpackedPath(path), [path], packed.CopyTo);
+    }
+
+    private static string UnpackedPath(string path) => Path.ChangeExtension(path, PreparedFile.Extension);
+
+    private static BrotliStream Unpacking(string path) => new(File.OpenRead(path), CompressionMode.Decompress);
+
+    private static byte[] Part(Stream stream, int length)
+    {
+        var part = new byte[length];
+        stream.ReadExactly(part);
+        return part;
     }
 
     public string TagOf(Parse parse) => TagOf(parse, parse.Form);

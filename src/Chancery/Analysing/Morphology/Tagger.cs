@@ -16,12 +16,9 @@ internal sealed class Tagger
     // Rows are padded to this width, so that one row is one vector.
     private const int Width = 32;
     private const int TagCount = 24;
-    private readonly sbyte[] weights = new sbyte[TaggerFeatures.Rows * Width];
+    private readonly sbyte[] weights;
 
-    private Tagger(ReadOnlySpan<sbyte> trained)
-    {
-        for (var row = 0; row < TaggerFeatures.Rows; row++) trained.Slice(row * Tags.Length, Tags.Length).CopyTo(weights.AsSpan(row * Width));
-    }
+    private Tagger(sbyte[] weights) => this.weights = weights;
 
     /// <summary>The tags, in the order of the weights: class, tense and marks.</summary>
     public static ImmutableArray<WordReading> Tags { get; } =
@@ -39,7 +36,15 @@ internal sealed class Tagger
 
     /// <summary>Reads weights as <see cref="Write"/> writes them.</summary>
     /// <exception cref="InvalidDataException">The file was trained for other tags or another table.</exception>
-    public static Tagger Load(string path)
+    public static Tagger Load(string path) =>
+        new(PreparedFile.Read(PreparedPath(path), [path], file => file.ReadArray<sbyte>()) ?? Padded(Trained(path)));
+
+    /// <summary>Keeps the weights beside the file as the tagger needs them.</summary>
+    public static void Prepare(string path) => PreparedFile.Write(PreparedPath(path), [path], file => file.WriteArray<sbyte>(Padded(Trained(path))));
+
+    private static string PreparedPath(string path) => Path.ChangeExtension(path, PreparedFile.Extension);
+
+    private static ReadOnlySpan<sbyte> Trained(string path)
     {
         using var file = File.OpenRead(path);
         while (file.ReadByte() is not ('\n' or -1)) { }
@@ -48,7 +53,14 @@ internal sealed class Tagger
         if (bytes.Length != TaggerFeatures.Rows * Tags.Length)
             throw new InvalidDataException($"{path}: {bytes.Length} weights; this program needs {TaggerFeatures.Rows * Tags.Length}. "
                 + "Train them again with 'chancery train'.");
-        return new(MemoryMarshal.Cast<byte, sbyte>(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        return MemoryMarshal.Cast<byte, sbyte>(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    private static sbyte[] Padded(ReadOnlySpan<sbyte> trained)
+    {
+        var weights = new sbyte[TaggerFeatures.Rows * Width];
+        for (var row = 0; row < TaggerFeatures.Rows; row++) trained.Slice(row * Tags.Length, Tags.Length).CopyTo(weights.AsSpan(row * Width));
+        return weights;
     }
 
     /// <summary>Writes weights behind one line that tells where they come from.</summary>

@@ -11,7 +11,7 @@ internal sealed class NameIndex
     private const int LongestUndeclined = 5;
     private const int MostForms = 24;
     private static readonly string[] ShownInEveryLanguage = ["acronym"];
-    private readonly NameTrie trie = new();
+    private readonly NameTrieBuilder trie = new();
     private readonly string language;
     private readonly IMorphology morphology;
     private readonly Dictionary<string, string> genders;
@@ -34,7 +34,7 @@ internal sealed class NameIndex
         foreach (var name in index.Mine(authority.Persons)) index.AddPerson(name);
         foreach (var name in index.Mine(authority.MechanismNames)) index.Add(name.Text, new(NameClass.Mechanism, name.Id, null, Case.None), Inflecting.Head);
         foreach (var name in index.Mine(authority.Places)) index.Add(name.Text, new(NameClass.Place, name.Id, name.State, Case.None), Inflecting.Head);
-        return index.trie;
+        return index.trie.ToTrie();
     }
 
     private enum Inflecting { No, Head, All, Adjective }
