@@ -54,7 +54,7 @@ internal static class IngestVerb
             Rejected     {i.Rejected.Values.Sum()}{(reasons.Length > 0 ? ": " + reasons : "")}
             Time         {time.TotalSeconds:0.0} s, {i.Read / time.TotalSeconds:0} articles/s
             The record   {record.Path}
-                         {counts.Articles} articles; {counts.EventClaims} event claims, {counts.Statements} statements, {counts.Commitments} commitments; {counts.Events} events
+                         {counts.Articles} articles of {counts.Texts} texts; {counts.EventClaims} event claims, {counts.Statements} statements, {counts.Commitments} commitments; {counts.Events} events
             By type      {string.Join(", ", record.ClaimsByType().Select(t => $"{t.Claims} {t.Type}"))}
             """));
     }

@@ -20,7 +20,7 @@ internal sealed class ClaimReader(SqliteConnection connection)
     public IEnumerable<ArticleHead> Articles()
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id, title, language, published, publisher, url, file FROM article ORDER BY day, id";
+        command.CommandText = $"SELECT {ClaimRows.Heads} FROM article a ORDER BY day, id";
         using var row = command.ExecuteReader();
         while (row.Read()) yield return rows.Head(row, 0);
     }

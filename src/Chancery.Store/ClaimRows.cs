@@ -10,23 +10,34 @@ namespace Chancery.Store;
 internal sealed class ClaimRows
 {
     /// <summary>What to select from <c>claim c JOIN article a</c>; further columns follow at <see cref="Width"/>.</summary>
-    public const string Columns = "c.key, c.position, c.body, a.id, a.title, a.language, a.published, a.publisher, a.url, a.file";
+    public const string Columns = $"c.key, c.position, c.body, {Heads}";
 
-    /// <summary>How many columns those are.</summary>
-    public const int Width = 10;
+    /// <summary>What to select from <c>article a</c>: its head, and what its text's first article is known by.</summary>
+    public const string Heads = """
+        a.id, a.title, a.language, a.published, a.publisher, a.url, a.file,
+        (SELECT coalesce(f.agency, f.publisher, f.url, f.id) FROM original o JOIN article f ON f.key = o.first WHERE o.key = a.original)
+        """;
+
+    /// <summary>How many columns <see cref="Columns"/> are.</summary>
+    public const int Width = 11;
 
     private readonly Dictionary<string, ArticleHead> heads = new(StringComparer.Ordinal);
 
     public Told<T> Claim<T>(SqliteDataReader row) =>
         new(Head(row, 3), JsonSerializer.Deserialize<T>(row.GetString(2), ClaimsJson.Options)!) { Position = row.GetInt32(1) };
 
-    /// <summary>The head of an article from its id, title, language, published, publisher, url and file.</summary>
+    /// <summary>The head of an article from the columns of <see cref="Heads"/>, of which this is the first.</summary>
     public ArticleHead Head(SqliteDataReader row, int first)
     {
         var id = row.GetString(first);
         return heads.TryGetValue(id, out var head) ? head
-            : heads[id] = new(id, row.GetString(first + 1), row.GetString(first + 2), PublicationTime.Parse(Text(row, first + 3)), Text(row, first + 4), Text(row, first + 5), Text(row, first + 6));
+            : heads[id] = new(id, row.GetString(first + 1), row.GetString(first + 2), PublicationTime.Parse(Text(row, first + 3)), Text(row, first + 4), Text(row, first + 5), Text(row, first + 6))
+            {
+                Origin = HostOr(Text(row, first + 7) ?? id),
+            };
     }
+
+    private static string HostOr(string name) => Uri.TryCreate(name, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : name;
 
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

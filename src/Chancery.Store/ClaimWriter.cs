@@ -21,20 +21,24 @@ internal sealed class ClaimWriter
     // The same article can come under several names (two files, two addresses); which of them is kept must not depend on the
     // order of reading, so it is the first in the alphabet.
     private const string FirstName = """
-        UPDATE article SET publisher = $publisher, byline = $byline, url = $url, file = $file WHERE id = $id
+        UPDATE article SET publisher = $publisher, byline = $byline, agency = $agency, url = $url, file = $file WHERE id = $id
         AND (coalesce($publisher, ''), coalesce($url, ''), coalesce($file, ''), coalesce($byline, '')) < (coalesce(publisher, ''), coalesce(url, ''), coalesce(file, ''), coalesce(byline, ''))
+        RETURNING original
         """;
 
-    private readonly SqliteCommand article, firstName, claim, party, stale;
+    private const string FirstOfText = $"UPDATE original SET first = (SELECT a.key FROM article a WHERE a.original = original.key ORDER BY {OriginWriter.Earliest} LIMIT 1) WHERE key = $original";
+
+    private readonly SqliteCommand article, firstName, firstOfText, claim, party, stale;
 
     public ClaimWriter(SqliteConnection connection, SqliteTransaction transaction)
     {
         article = Command(connection, transaction, """
-            INSERT INTO article (id, title, text, language, published, day, publisher, byline, url, file)
-            VALUES ($id, $title, $text, $language, $published, $day, $publisher, $byline, $url, $file)
+            INSERT INTO article (id, title, text, language, published, day, publisher, byline, agency, url, file)
+            VALUES ($id, $title, $text, $language, $published, $day, $publisher, $byline, $agency, $url, $file)
             ON CONFLICT (id) DO NOTHING RETURNING key
-            """, "$id", "$title", "$text", "$language", "$published", "$day", "$publisher", "$byline", "$url", "$file");
-        firstName = Command(connection, transaction, FirstName, "$id", "$publisher", "$byline", "$url", "$file");
+            """, "$id", "$title", "$text", "$language", "$published", "$day", "$publisher", "$byline", "$agency", "$url", "$file");
+        firstName = Command(connection, transaction, FirstName, "$id", "$publisher", "$byline", "$agency", "$url", "$file");
+        firstOfText = Command(connection, transaction, FirstOfText, "$original");
         claim = Command(connection, transaction, "INSERT INTO claim (article, kind, position, block, body) VALUES ($article, $kind, $position, $block, $body) RETURNING key",
             "$article", "$kind", "$position", "$block", "$body");
         stale = Command(connection, transaction, "INSERT OR IGNORE INTO stale VALUES ($block)", "$block");
@@ -46,20 +50,26 @@ internal sealed class ClaimWriter
 
     private bool Write(ArticleClaims claims)
     {
-        if (Key(claims.Article) is not { } key) return false;
+        if (Key(claims.Article, claims.Agency) is not { } key) return false;
         WriteAll(key, ClaimKind.Event, claims.Events, e => e.Parties, Block.Of);
         WriteAll(key, ClaimKind.Statement, claims.Statements, s => Codes(s.Speaker.Side, s.Addressee));
         WriteAll(key, ClaimKind.Commitment, claims.Commitments, c => c.Parties);
         return true;
     }
 
-    private long? Key(Article a)
+    private long? Key(Article a, string? agency)
     {
         var day = a.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Set(article, a.Id, a.Title, a.Text, a.Language, a.Published?.ToString(), day, a.Publisher, a.Byline, a.Url, a.File);
+        Set(article, a.Id, a.Title, a.Text, a.Language, a.Published?.ToString(), day, a.Publisher, a.Byline, agency, a.Url, a.File);
         var key = (long?)article.ExecuteScalar();
-        if (key is null) Run(firstName, a.Id, a.Publisher, a.Byline, a.Url, a.File);
+        if (key is null) Rename(a, agency);
         return key;
+    }
+
+    private void Rename(Article a, string? agency)
+    {
+        Set(firstName, a.Id, a.Publisher, a.Byline, agency, a.Url, a.File);
+        if (firstName.ExecuteScalar() is long original) Run(firstOfText, original);
     }
 
     private void WriteAll<T>(long articleKey, ClaimKind kind, IReadOnlyList<T> claims, Func<T, IEnumerable<string>> parties, Func<T, string>? block = null)

@@ -64,16 +64,24 @@ public sealed class RecordFile : IDisposable
         return added;
     }
 
-    /// <summary>Assembles the events of every block whose claims changed, or of all blocks when the rules did.</summary>
-    public void Assemble() => new EventWriter(connection).AssembleAll();
+    /// <summary>
+    /// Finds which of the new articles have one text with others, and assembles the events of every block whose claims changed, or of
+    /// all blocks when the rules did.
+    /// </summary>
+    public void Assemble()
+    {
+        var sql = new Sql(connection);
+        new OriginWriter(sql).PlaceAll();
+        new EventWriter(sql).AssembleAll();
+    }
 
-    /// <summary>How much the record holds: articles, claims by kind, events.</summary>
+    /// <summary>How much the record holds: articles, texts, claims by kind, events.</summary>
     public RecordCounts Count()
     {
-        using var command = Command("SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM event), count(*) FILTER (WHERE kind = 0), count(*) FILTER (WHERE kind = 1), count(*) FILTER (WHERE kind = 2) FROM claim");
+        using var command = Command("SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM original), (SELECT count(*) FROM event), count(*) FILTER (WHERE kind = 0), count(*) FILTER (WHERE kind = 1), count(*) FILTER (WHERE kind = 2) FROM claim");
         using var row = command.ExecuteReader();
         row.Read();
-        return new(row.GetInt32(0), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(1));
+        return new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(2));
     }
 
     /// <summary>Event claims by type, most first.</summary>

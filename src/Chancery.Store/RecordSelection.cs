@@ -11,8 +11,9 @@ public sealed record RecordSelection(IReadOnlyList<string> Parties, DateOnly? Un
 
 /// <summary>How much a record holds.</summary>
 /// <param name="Articles">Articles.</param>
+/// <param name="Texts">Texts that these have; copies have one.</param>
 /// <param name="EventClaims">Claims of events.</param>
 /// <param name="Statements">Claims of statements.</param>
 /// <param name="Commitments">Claims of commitments.</param>
 /// <param name="Events">Events assembled from the claims.</param>
-public sealed record RecordCounts(int Articles, int EventClaims, int Statements, int Commitments, int Events);
+public sealed record RecordCounts(int Articles, int Texts, int EventClaims, int Statements, int Commitments, int Events);

@@ -35,6 +35,14 @@ internal static class Schema
         CREATE TABLE stale (block TEXT PRIMARY KEY) WITHOUT ROWID;
         CREATE TABLE rules (name TEXT NOT NULL);
         """,
+        // Which articles have one text ('original'), and which of them has it first; 'shingle' finds those that may. Null until that is found.
+        """
+        ALTER TABLE article ADD COLUMN agency TEXT;
+        ALTER TABLE article ADD COLUMN original INTEGER;
+        CREATE INDEX article_original ON article (original);
+        CREATE TABLE original (key INTEGER PRIMARY KEY, first INTEGER NOT NULL REFERENCES article);
+        CREATE TABLE shingle (key INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article, PRIMARY KEY (key, article)) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The version this program writes.</summary>

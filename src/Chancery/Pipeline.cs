@@ -1,5 +1,6 @@
 using Chancery.Coding;
 using Chancery.Reading;
+using Chancery.Resolving;
 using Chancery.Resolving.Authority;
 
 namespace Chancery;
@@ -9,6 +10,7 @@ public sealed class Pipeline
 {
     private readonly string dataFolder;
     private readonly Registry registry;
+    private readonly WireCredits credits;
     private readonly Dictionary<string, Lazy<Coder>> coders;
     private readonly Dictionary<string, Lazy<MentionReader>> mentionReaders;
 
@@ -17,6 +19,7 @@ public sealed class Pipeline
         this.dataFolder = dataFolder;
         Authority = AuthorityFile.Load(Path.Combine(dataFolder, "authority"));
         registry = new Registry(Authority);
+        credits = new WireCredits(Authority);
         var languages = Directory.EnumerateDirectories(Path.Combine(dataFolder, "languages"))
             .Where(folder => File.Exists(Path.Combine(folder, "language.txt")))
             .Select(folder => Path.GetFileName(folder)!)
@@ -55,10 +58,8 @@ public sealed class Pipeline
     /// <param name="article">The article.</param>
     /// <param name="given">The actors found, none overlapping another, in the order of the words.</param>
     /// <exception cref="ArgumentException">The article's language has no folder, or it has no publication day.</exception>
-    public ArticleClaims Read(Article article, IReadOnlyList<GivenActor> given)
-    {
-        return Of(article, coders).Code(article, given);
-    }
+    public ArticleClaims Read(Article article, IReadOnlyList<GivenActor> given) =>
+        Of(article, coders).Code(article, given) with { Agency = credits.AgencyOf(article) };
 
     /// <summary>The names and dates of one article, whether or not an event is told of them.</summary>
     /// <exception cref="ArgumentException">The article's language has no folder, or it has no publication day.</exception>

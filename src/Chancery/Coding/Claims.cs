@@ -106,4 +106,7 @@ public sealed record ArticleClaims(Article Article, IReadOnlyList<EventClaim> Ev
     /// Acts that are no relation between two sides: within one state, or by or on somebody who is no state or organisation. They are no part of the record.
     /// </summary>
     public IReadOnlyList<EventClaim> Domestic { get; init; } = [];
+
+    /// <summary>The news agency that the article credits with its text, by its usual English name, or null.</summary>
+    public string? Agency { get; init; }
 }

@@ -21,7 +21,7 @@ public static class ClaimsJson
     public static string Line(ArticleClaims claims)
     {
         var a = claims.Article;
-        var head = new ArticleHead(a.Id, a.Title, a.Language, a.Published?.ToString(), a.Publisher, a.Url, a.File);
+        var head = new ArticleHead(a.Id, a.Title, a.Language, a.Published?.ToString(), a.Publisher, claims.Agency, a.Url, a.File);
         return JsonSerializer.Serialize(new ArticleLine(head, claims.Events, claims.Statements, claims.Commitments), Options);
     }
 
@@ -29,7 +29,7 @@ public static class ClaimsJson
     public static string Line(Article article) => JsonSerializer.Serialize(
         new WholeArticle(article.Id, article.Title, article.Text, article.Published?.ToString(), article.Language, article.Byline, article.Publisher, article.Url, article.File), Options);
 
-    private sealed record ArticleHead(string Id, string Title, string Language, string? Published, string? Publisher, string? Url, string? File);
+    private sealed record ArticleHead(string Id, string Title, string Language, string? Published, string? Publisher, string? Agency, string? Url, string? File);
 
     private sealed record WholeArticle(string Id, string Title, string Text, string? Published, string Language, string? Byline, string? Publisher, string? Url, string? File);
 

@@ -1,4 +1,5 @@
 using Chancery.Reading;
+using Chancery.Resolving;
 using Chancery.Resolving.Authority;
 using Chancery.Resolving.Names;
 
@@ -42,11 +43,9 @@ internal sealed class Registry
     public Publisher? PublisherOf(Article article)
     {
         var host = article.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null;
-        return authority.Publishers.FirstOrDefault(p => host is not null && IsWithin(host, p.Name))
+        return authority.Publishers.FirstOrDefault(p => host is not null && WebHost.IsWithin(host, p.Name))
             ?? authority.Publishers.FirstOrDefault(p => article.Publisher?.Contains(p.Name, StringComparison.OrdinalIgnoreCase) == true);
     }
-
-    private static bool IsWithin(string host, string of) => host.EndsWith(of, StringComparison.OrdinalIgnoreCase) && (host.Length == of.Length || host[^(of.Length + 1)] == '.');
 
     public bool IsOrganisation(string code) => organisations.Contains(code);
 

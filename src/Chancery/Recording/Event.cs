@@ -48,6 +48,9 @@ public sealed record Event
     /// <summary>Every claim it rests on, at least one: by publication time, then article id.</summary>
     public required IReadOnlyList<Told<EventClaim>> Accounts { get; init; }
 
+    /// <summary>The origins of its accounts (<see cref="ArticleHead.Origin"/>), sorted, each once: how many voices tell it, not how many outlets.</summary>
+    public IReadOnlyList<string> Origins => [.. Accounts.Select(a => a.Article.Origin).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>Why the accounts were taken for one event; empty for a single account.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 }

@@ -12,7 +12,7 @@ public static class RecordExport
     private static readonly string[] Columns =
     [
         "id", "type", "status", "parties", "from", "to", "when", "when_words", "place", "country", "people", "mechanism", "ordinal", "topics", "background",
-        "plover", "accounts", "publishers", "quotation", "quotation_start", "quotation_end", "language", "article_title", "article_published", "article_publisher", "article_url", "article_id", "sources",
+        "plover", "accounts", "publishers", "origins", "quotation", "quotation_start", "quotation_end", "language", "article_title", "article_published", "article_publisher", "article_url", "article_id", "sources",
     ];
 
     /// <summary>One JSON object a line: every article without its text, every event with all its accounts, then statements, then commitments; <c>kind</c> tells which.</summary>
@@ -42,6 +42,7 @@ public static class RecordExport
             ordinal = e.Ordinal,
             topics = e.Topics,
             background = e.Background,
+            origins = e.Origins,
             reasons = e.Reasons,
             accounts = e.Accounts.Select(a => new { article = Source(a.Article), claim = a.Claim }),
         },
@@ -58,12 +59,12 @@ public static class RecordExport
             e.Id, Name(e.Type), Name(e.Status), string.Join(' ', e.Parties), string.Join(' ', e.From), string.Join(' ', e.To),
             e.When.Edtf?.Text, e.When.OwnWords, e.Place?.Name, e.Place?.Country, string.Join("; ", e.People.Select(p => p.Name)), e.Mechanism,
             e.Ordinal, string.Join(' ', e.Topics), e.Background ? "true" : "false",
-            first.Claim.Plover?.Event, e.Accounts.Count, e.Accounts.Select(a => a.Article.Publisher ?? a.Article.Id).Distinct().Count(),
+            first.Claim.Plover?.Event, e.Accounts.Count, e.Accounts.Select(a => a.Article.Publisher ?? a.Article.Id).Distinct().Count(), e.Origins.Count,
             words.Exact, words.Start, words.End, first.Article.Language, first.Article.Title, first.Article.Published, first.Article.Publisher, first.Article.Url, first.Article.Id,
             string.Join(' ', e.Accounts.Select(a => a.Article.Url ?? a.Article.Id)));
     }
 
-    private static object Source(ArticleHead a) => new { id = a.Id, title = a.Title, language = a.Language, published = a.Published?.ToString(), publisher = a.Publisher, url = a.Url, file = a.File };
+    private static object Source(ArticleHead a) => new { id = a.Id, title = a.Title, language = a.Language, published = a.Published?.ToString(), publisher = a.Publisher, origin = a.Origin, url = a.Url, file = a.File };
 
     private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

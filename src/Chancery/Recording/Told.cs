@@ -12,6 +12,12 @@ namespace Chancery.Recording;
 /// <param name="File">The file it came from, or null.</param>
 public sealed record ArticleHead(string Id, string Title, string Language, PublicationTime? Published, string? Publisher, string? Url, string? File)
 {
+    /// <summary>
+    /// Who first told its text: the news agency that it or a copy of it credits; else the publisher or web host of the earliest article
+    /// with this text, or that article's id. Articles of one origin are one voice, however many outlets print it.
+    /// </summary>
+    public string Origin { get; init; } = Publisher ?? Id;
+
     /// <summary>The head of an article.</summary>
     public static ArticleHead Of(Article article) =>
         new(article.Id, article.Title, article.Language, article.Published, article.Publisher, article.Url, article.File);

@@ -22,6 +22,17 @@ internal sealed record Tenure(string Person, string Side, string Office, DateOnl
 /// <param name="Office">The office whose words it publishes; null for a newspaper or broadcaster.</param>
 internal sealed record Publisher(string Name, string State, string? Office);
 
+/// <summary>A name by which a news agency is credited.</summary>
+/// <param name="Agency">The agency's usual English name.</param>
+/// <param name="Kind">name; word, which has other uses too; host.</param>
+/// <param name="Text">The name, or the web host.</param>
+internal sealed record AgencyName(string Agency, string Kind, string Text)
+{
+    public bool IsWord => Kind == "word";
+
+    public bool IsHost => Kind == "host";
+}
+
 /// <summary>A standing series of meetings.</summary>
 internal sealed class Mechanism(string id)
 {

@@ -23,6 +23,7 @@ public sealed class AuthorityFile
         Tenures = [.. ReadTenures(folder)];
         OwnLanguages = ReadOwnLanguages(folder);
         Publishers = [.. ReadPublishers(folder)];
+        Agencies = [.. ReadAgencies(folder)];
         tenuresOfPerson = Tenures.ToLookup(t => t.Person);
         personsOfSide = Tenures.Select(t => (t.Side, t.Person)).Distinct().ToLookup(t => t.Side, t => t.Person);
         tenuresOfSide = Tenures.ToLookup(t => t.Side + " " + t.Office);
@@ -36,6 +37,7 @@ public sealed class AuthorityFile
     internal IReadOnlyList<NameFact> MechanismNames { get; }
     internal IReadOnlyList<Tenure> Tenures { get; }
     internal IReadOnlyList<Publisher> Publishers { get; }
+    internal IReadOnlyList<AgencyName> Agencies { get; }
     internal IReadOnlyDictionary<string, Mechanism> Mechanisms => mechanisms;
     internal IReadOnlyDictionary<string, string> OwnLanguages { get; }
     internal Dictionary<string, string> Genders { get; } = new(StringComparer.Ordinal);
@@ -124,6 +126,13 @@ public sealed class AuthorityFile
             if (c.Length is 2 or 3) yield return new(c[0], c[1], c.Length == 3 && c[2].Length > 0 ? c[2] : null);
             else faults.Add(new($"authority/publishers.txt:{number}", $"'{line}' needs HOST or NAME, STATE, OFFICE (empty for a newspaper), parted by tabs."));
         }
+    }
+
+    private IEnumerable<AgencyName> ReadAgencies(string folder)
+    {
+        foreach (var (number, line) in DataLines.Read(Path.Combine(folder, "agencies.txt")))
+            if (line.Split('\t') is [var agency, "name" or "word" or "host", { Length: > 1 }] c) yield return new(agency, c[1], c[2]);
+            else faults.Add(new($"authority/agencies.txt:{number}", $"'{line}' needs AGENCY, KIND (name, word or host), NAME, parted by tabs."));
     }
 
     private Dictionary<string, string> ReadOwnLanguages(string folder)
