@@ -22,7 +22,8 @@ internal static class EventTable
         Screen().Write(table);
     }
 
-    private static IAnsiConsole Screen()
+    /// <summary>The terminal, or a page without colours where there is none.</summary>
+    public static IAnsiConsole Screen()
     {
         var screen = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
         if (Console.IsOutputRedirected) screen.Profile.Width = WidthWhenPiped;

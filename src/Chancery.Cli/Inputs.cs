@@ -31,7 +31,8 @@ internal static class Inputs
         _ => string.Concat(reason.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())),
     };
 
-    private static IEnumerable<string> Known() =>
+    /// <summary>The languages that can be read.</summary>
+    public static IEnumerable<string> Known() =>
         Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "languages"))
             .Where(f => File.Exists(Path.Combine(f, "language.txt"))).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
 }

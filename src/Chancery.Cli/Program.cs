@@ -10,6 +10,8 @@ var root = new Command("chancery", "Chancery keeps the public record of relation
     DemoVerb.Build(),
     ReadVerb.Build(),
     IngestVerb.Build(),
+    WatchVerb.Build(),
+    SourcesVerb.Build(),
     EventsVerb.Build(),
     ExportVerb.Build(),
     BriefVerb.Build(),
@@ -22,5 +24,5 @@ var root = new Command("chancery", "Chancery keeps the public record of relation
     new VersionOption(),
 };
 var parsed = root.Parse(args);
-var code = Errors.Guard(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+var code = Errors.Guard(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) }));
 return parsed.Errors.Count > 0 ? Errors.CouldNotRun : code;

@@ -1,6 +1,7 @@
 using Chancery.Coding;
 using Chancery.Reading;
 using Chancery.Recording;
+using Chancery.Store.Watching;
 using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store;
@@ -19,6 +20,7 @@ public sealed class RecordFile : IDisposable
     {
         Path = path;
         connection = new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ToString());
+        Watching = new(connection);
     }
 
     /// <summary>The file.</summary>
@@ -109,6 +111,9 @@ public sealed class RecordFile : IDisposable
 
     /// <summary>The text of an article; null when the record does not hold it.</summary>
     public Article? Article(string id) => new ClaimReader(connection).Article(id);
+
+    /// <summary>What is watched and what came of it, in the same file and for the same thread.</summary>
+    public WatchLog Watching { get; }
 
     /// <summary>Closes the file; the last to close it folds the write-ahead log into it.</summary>
     public void Dispose() => connection.Dispose();

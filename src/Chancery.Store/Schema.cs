@@ -43,6 +43,26 @@ internal static class Schema
         CREATE TABLE original (key INTEGER PRIMARY KEY, first INTEGER NOT NULL REFERENCES article);
         CREATE TABLE shingle (key INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article, PRIMARY KEY (key, article)) WITHOUT ROWID;
         """,
+        // What is watched. Versions are only ever added; 'due' is when to look again, null for never. Times are UTC and sort as text.
+        """
+        CREATE TABLE source (
+            key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, address TEXT NOT NULL, form TEXT NOT NULL, side TEXT, kind TEXT NOT NULL, language TEXT, reliability TEXT,
+            read TEXT, due TEXT, failures INTEGER NOT NULL DEFAULT 0, fault TEXT);
+        CREATE TABLE page (
+            key INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, host TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source, listed TEXT NOT NULL,
+            title TEXT, published TEXT, looks INTEGER NOT NULL DEFAULT 0, fetched TEXT, due TEXT, failures INTEGER NOT NULL DEFAULT 0, fault TEXT);
+        CREATE INDEX page_due ON page (due) WHERE due IS NOT NULL;
+        CREATE INDEX page_source ON page (source);
+        CREATE TABLE version (
+            key INTEGER PRIMARY KEY, page INTEGER NOT NULL REFERENCES page, previous INTEGER UNIQUE REFERENCES version, source INTEGER NOT NULL REFERENCES source,
+            fetched TEXT NOT NULL, hash TEXT NOT NULL, bytes INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article, modified TEXT, silent INTEGER NOT NULL, change TEXT,
+            reader TEXT NOT NULL);
+        CREATE INDEX version_page ON version (page);
+        CREATE UNIQUE INDEX version_first ON version (page) WHERE previous IS NULL;
+        CREATE INDEX version_silent ON version (source) WHERE silent;
+        CREATE TABLE answer (address TEXT PRIMARY KEY, etag TEXT, modified TEXT, at TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE robots (site TEXT PRIMARY KEY, at TEXT NOT NULL, text TEXT) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The version this program writes.</summary>

@@ -44,7 +44,8 @@ internal sealed class Registry
     {
         var host = article.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null;
         return authority.Publishers.FirstOrDefault(p => host is not null && WebHost.IsWithin(host, p.Name))
-            ?? authority.Publishers.FirstOrDefault(p => article.Publisher?.Contains(p.Name, StringComparison.OrdinalIgnoreCase) == true);
+            ?? authority.Publishers.FirstOrDefault(p => article.Publisher?.Contains(p.Name, StringComparison.OrdinalIgnoreCase) == true)
+            ?? (article.Side is { } side && !IsOrganisation(side) ? new(article.Publisher ?? side, side, null) : null);
     }
 
     public bool IsOrganisation(string code) => organisations.Contains(code);

@@ -66,6 +66,9 @@ public sealed class Article
     /// <summary>When it says it was last changed, or null; no part of <see cref="Id"/>.</summary>
     public PublicationTime? Modified { get; init; }
 
+    /// <summary>The state or organisation that whoever gives the article says it comes from, by code; null where that was not said.</summary>
+    public string? Side { get; init; }
+
     /// <summary>The only way to get a citation: quotes the words under a span of <see cref="Content"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span is empty, leaves the article or crosses from title to text.</exception>
     public Citation Cite(TextSpan span)

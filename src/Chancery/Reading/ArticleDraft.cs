@@ -26,6 +26,9 @@ internal sealed record ArticleDraft(string Title, string Text)
     /// <summary>Whether a headline alone is no article: a page always has one.</summary>
     public bool NeedsText { get; init; }
 
+    /// <summary>The state or organisation it is said to come from.</summary>
+    public string? Side { get; init; }
+
     public string? Publisher { get; init; }
 
     public string? Byline { get; init; }

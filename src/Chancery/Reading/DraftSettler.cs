@@ -23,6 +23,7 @@ internal sealed class DraftSettler(ReadingOptions options)
             Url = OneLine(draft.Url),
             File = draft.File,
             Modified = draft.Modified,
+            Side = draft.Side ?? options.Side,
         });
     }
 

@@ -24,7 +24,7 @@ internal static class InputFolder
         _ => $"cannot be read ({fault.Message.TrimEnd('.')}).",
     };
 
-    /// <summary>Whether a file of an archive is one to read: no folder, nothing hidden or meant for computers, no README.</summary>
+    /// <summary>Whether a file of an archive is one to read: no folder, nothing hidden or meant for computers, no README, no list of sources.</summary>
     public static bool IsDocument(string path)
     {
         var names = path.Split('/', '\\');
@@ -53,5 +53,5 @@ internal static class InputFolder
     }
 
     private static bool IsSkipped(string name) =>
-        name.StartsWith('.') || name.Equals("README", StringComparison.OrdinalIgnoreCase) || name.StartsWith("README.", StringComparison.OrdinalIgnoreCase);
+        name.StartsWith('.') || name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase) || name.Equals("README", StringComparison.OrdinalIgnoreCase) || name.StartsWith("README.", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,9 @@ public sealed record Origin(string Url)
     /// <summary>Who publishes there.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>The state or organisation that publishes there, by code.</summary>
+    public string? Side { get; init; }
+
     /// <summary>The language of most that is published there, as a BCP 47 tag.</summary>
     public string? Language { get; init; }
 

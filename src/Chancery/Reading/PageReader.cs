@@ -52,6 +52,7 @@ public sealed class PageReader(ReadingOptions options)
         Publisher = string.IsNullOrWhiteSpace(draft.Publisher) ? origin.Publisher : draft.Publisher,
         Url = draft.Url ?? origin.Url,
         File = origin.Url,
+        Side = origin.Side,
     };
 
     private static string NoPage(DocumentForm form, ReadOnlySpan<byte> head) => form switch

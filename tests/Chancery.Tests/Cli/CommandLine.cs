@@ -12,18 +12,22 @@ internal static class CommandLine
     /// <summary>Runs a verb and waits for its end.</summary>
     public static Ended Run(params IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Dotnet, [Path.Combine(AppContext.BaseDirectory, "Chancery.Cli.dll"), .. arguments])
+        using var process = Start(arguments);
+        var complaints = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, complaints.Result);
+    }
+
+    /// <summary>Begins a verb.</summary>
+    public static Process Start(params IEnumerable<string> arguments) =>
+        Process.Start(new ProcessStartInfo(Dotnet, [Path.Combine(AppContext.BaseDirectory, "Chancery.Cli.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         })!;
-        var complaints = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output, complaints.Result);
-    }
 
     internal sealed record Ended(int Code, string Output, string Complaints);
 }

@@ -43,14 +43,14 @@ public sealed class ListReader(string? dataFolder = null)
         }
     }
 
-    private static PageList OfFeed(Feed feed, Uri address) => new(Words(feed.Title), Listed(feed.Items, address), []);
+    private static PageList OfFeed(Feed feed, Uri address) => new(Words(feed.Title), Listed(feed.Items, address), [], ListForm.Feed);
 
     private PageList OfSitemap(byte[] bytes, string? charset, Uri address)
     {
         try
         {
             var (pages, lists) = new Sitemap(new(words)).Read(FeedXml.Text(bytes, charset));
-            return new(null, Listed(pages, address), Listed(lists, address));
+            return new(null, Listed(pages, address), Listed(lists, address), ListForm.Sitemap);
         }
         catch (XmlException broken)
         {
@@ -62,7 +62,7 @@ public sealed class ListReader(string? dataFolder = null)
     {
         var (title, home, links) = PageLinks.Of(HtmlReader.Decode(bytes, charset));
         var start = home is not null && Uri.TryCreate(address, home, out var named) ? named : address;
-        return new(Words(title), Listed(links.Select(l => new FeedItem(l.Words, "") { Link = l.Address }), start), []);
+        return new(Words(title), Listed(links.Select(l => new FeedItem(l.Words, "") { Link = l.Address }), start), [], ListForm.Page);
     }
 
     private static List<ListedPage> Listed(IEnumerable<FeedItem> items, Uri address)

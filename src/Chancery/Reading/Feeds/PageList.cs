@@ -4,7 +4,19 @@ namespace Chancery.Reading.Feeds;
 /// <param name="Title">Its own title; null where it has none.</param>
 /// <param name="Pages">The pages, each address once, in its own order.</param>
 /// <param name="Lists">Further lists, such as the sitemaps of an index.</param>
-public sealed record PageList(string? Title, IReadOnlyList<ListedPage> Pages, IReadOnlyList<ListedPage> Lists);
+/// <param name="Form">What it is.</param>
+public sealed record PageList(string? Title, IReadOnlyList<ListedPage> Pages, IReadOnlyList<ListedPage> Lists, ListForm Form);
+
+/// <summary>What lists pages.</summary>
+public enum ListForm
+{
+    /// <summary>RSS, Atom or JSON Feed.</summary>
+    Feed,
+    /// <summary>A sitemap or an index of sitemaps.</summary>
+    Sitemap,
+    /// <summary>A page with links.</summary>
+    Page,
+}
 
 /// <summary>One page of a list.</summary>
 /// <param name="Url">Its address: absolute, http or https, without fragment.</param>
