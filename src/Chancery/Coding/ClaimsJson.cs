@@ -21,17 +21,35 @@ public static class ClaimsJson
     public static string Line(ArticleClaims claims)
     {
         var a = claims.Article;
-        var head = new ArticleHead(a.Id, a.Title, a.Language, a.Published?.ToString(), a.Publisher, claims.Agency, a.Url, a.File);
+        var head = new ArticleHead(a.Id, a.Title, a.Language, a.Published?.ToString(), a.Publisher, claims.Agency, a.Url, a.File)
+        {
+            Modified = a.Modified?.ToString(),
+            PublishedBy = a.PublishedBy,
+        };
         return JsonSerializer.Serialize(new ArticleLine(head, claims.Events, claims.Statements, claims.Commitments), Options);
     }
 
-    /// <summary>One line for one article, uncoded: title, text with paragraphs, publication time, language, byline, publisher, file.</summary>
+    /// <summary>One line for one article, uncoded: title, text with paragraphs, publication time, language, byline, publisher, file; of a page also when it was changed, and where its date was found.</summary>
     public static string Line(Article article) => JsonSerializer.Serialize(
-        new WholeArticle(article.Id, article.Title, article.Text, article.Published?.ToString(), article.Language, article.Byline, article.Publisher, article.Url, article.File), Options);
+        new WholeArticle(article.Id, article.Title, article.Text, article.Published?.ToString(), article.Language, article.Byline, article.Publisher, article.Url, article.File)
+        {
+            Modified = article.Modified?.ToString(),
+            PublishedBy = article.PublishedBy,
+        }, Options);
 
-    private sealed record ArticleHead(string Id, string Title, string Language, string? Published, string? Publisher, string? Agency, string? Url, string? File);
+    // What only pages have is left out of others.
+    private abstract record Dated
+    {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+        public string? Modified { get; init; }
 
-    private sealed record WholeArticle(string Id, string Title, string Text, string? Published, string Language, string? Byline, string? Publisher, string? Url, string? File);
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+        public string? PublishedBy { get; init; }
+    }
+
+    private sealed record ArticleHead(string Id, string Title, string Language, string? Published, string? Publisher, string? Agency, string? Url, string? File) : Dated;
+
+    private sealed record WholeArticle(string Id, string Title, string Text, string? Published, string Language, string? Byline, string? Publisher, string? Url, string? File) : Dated;
 
     private sealed record ArticleLine(ArticleHead Article, IReadOnlyList<EventClaim> Events, IReadOnlyList<StatementClaim> Statements, IReadOnlyList<CommitmentClaim> Commitments);
 

@@ -64,7 +64,7 @@ public sealed class ArticleReader(ReadingOptions options)
             DocumentForm.Zip => ReadZip(document.Seekable(), name, depth),
             DocumentForm.Tar => TarDocuments.Of(document, name).SelectMany(inner => ReadWithin(inner, depth)),
             DocumentForm.Warc => ReadWarc(document, found.Content, name, depth),
-            DocumentForm.Html => [settler.Settle(Addressed(pages.Read(document.ReadAll(), found.Charset), found), name)],
+            DocumentForm.Html => [settler.Settle(Addressed(pages.Read(document.ReadAll(), found.Charset, found.Url), found), name)],
             _ => [settler.Settle(Addressed(PlainText.Read(Charset.Decode(document.ReadAll(), found.Charset)), found), name)],
         }) yield return result;
     }

@@ -38,7 +38,7 @@ public sealed class PageReader(ReadingOptions options)
 
     private ArticleDraft? Draft(DocumentForm form, HeadedStream document, Origin origin) => form switch
     {
-        DocumentForm.Html => pages.Read(document.ReadAll(), origin.Charset),
+        DocumentForm.Html => pages.Read(document.ReadAll(), origin.Charset, origin.Url),
         DocumentForm.Text => PlainText.Read(Charset.Decode(document.ReadAll(), origin.Charset)),
         DocumentForm.Pdf => PdfPaper.Read(document.ReadAll()).Draft(origin.Url, words),
         DocumentForm.Zip when document.Seekable() is var zip && ZipDocuments.IsDocx(zip) => DocxPaper.Read(zip).Draft(origin.Url, words),

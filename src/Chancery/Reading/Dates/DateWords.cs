@@ -8,9 +8,11 @@ internal sealed class DateWords
 {
     private static readonly ConcurrentDictionary<string, DateWords> Loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TimeSpan> zones = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string? Place, ZoneOffset Zone)>> zones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> halves = new(StringComparer.Ordinal);
     private readonly HashSet<string> monthFirst = new(StringComparer.Ordinal);
+    private readonly HashSet<string> dayFirst = new(StringComparer.Ordinal);
+    private readonly HashSet<string> clockWords = new(StringComparer.Ordinal);
     private readonly List<string> published = [];
     private readonly List<string> modified = [];
 
@@ -22,20 +24,39 @@ internal sealed class DateWords
         var path = Path.Combine(folder, "dateline.txt");
         foreach (var (kind, value, words) in DataFacts.In(path))
             if (!Take(kind, value, words)) throw new InvalidDataException($"{path}: '{kind} {value}' is no fact of a dateline; the head of the file lists the kinds.");
+        Plain = new(this);
     }
 
-    /// <summary>The words in a folder's <c>dateline.txt</c> and its languages' <c>time.txt</c>; loaded once.</summary>
+    /// <summary>The words in a folder's <c>dateline.txt</c> and its languages' <c>time.txt</c> and <c>page.txt</c>; loaded once.</summary>
     public static DateWords Of(string languagesFolder) => Loaded.GetOrAdd(languagesFolder, folder => new(folder));
+
+    /// <summary>The habits of a document of which nothing is known: the day first.</summary>
+    public DateHabits Plain { get; }
 
     public int? Month(string word) => months.TryGetValue(word, out var month) ? month : null;
 
-    public TimeSpan? Zone(string word) => zones.TryGetValue(word, out var offset) ? offset : null;
+    /// <summary>What a zone's name means in one of the places (languages and lands, as BCP 47 and top-level domains write them); else what it means mostly.</summary>
+    public ZoneOffset? Zone(string word, IReadOnlySet<string> places)
+    {
+        if (!zones.TryGetValue(word, out var known)) return null;
+        foreach (var (place, zone) in known)
+            if (place is not null && places.Contains(place)) return zone;
+        foreach (var (place, zone) in known)
+            if (place is null) return zone;
+        return null;
+    }
 
-    /// <summary>Whether pages that name this language write 08/21/2025 with the month first; so do those that name none.</summary>
-    public bool WritesMonthFirst(string? language) => language is null || monthFirst.Contains(Fold.Word(language));
+    /// <summary>Whether 08/21/2025 is written so in this language or land.</summary>
+    public bool WritesMonthFirst(string place) => monthFirst.Contains(place);
+
+    /// <summary>Whether 21/08/2025 is written in this land though its language may not say so.</summary>
+    public bool WritesDayFirst(string place) => dayFirst.Contains(place);
 
     /// <summary>True for the afternoon, false for the morning, null for another word.</summary>
     public bool? IsAfternoon(string word) => halves.TryGetValue(word, out var afternoon) ? afternoon : null;
+
+    /// <summary>Whether the word belongs to a time of day and may stand between it and its zone: "hrs", "Uhr", "बजे".</summary>
+    public bool IsOfClock(string word) => clockWords.Contains(word);
 
     /// <summary>Whether the words before a date say that it is one of change: the last such word before it decides.</summary>
     public bool SaysModified(ReadOnlySpan<char> before) => Last(before, modified) > Last(before, published);
@@ -57,26 +78,30 @@ internal sealed class DateWords
         return true;
     }
 
-    private bool Take(string kind, string value, string word)
+    private bool Take(string kind, string value, string word) => kind switch
     {
-        switch (kind)
-        {
-            case "month" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12:
-                return months.TryAdd(word, month) || true;
-            case "zone" when TimeSpan.TryParse(value.TrimStart('+'), CultureInfo.InvariantCulture, out var offset):
-                return zones.TryAdd(word, offset) || true;
-            case "half" when value is "am" or "pm":
-                return halves.TryAdd(word, value == "pm") || true;
-            case "order" when value == "month-first":
-                return monthFirst.Add(word) || true;
-            case "publish":
-                published.Add(word);
-                return true;
-            case "update":
-                modified.Add(word);
-                return true;
-            default:
-                return false;
-        }
+        "month" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 && (months.TryAdd(word, month) || true),
+        "zone" => TakeZone(value.Split(' '), word),
+        "half" => value is "am" or "pm" && (halves.TryAdd(word, value == "pm") || true),
+        "order" => value is "month-first" or "day-first" && ((value == "month-first" ? monthFirst : dayFirst).Add(word) || true),
+        "clock" => clockWords.Add(word) || true,
+        "publish" => Keep(published, word),
+        "update" => Keep(modified, word),
+        _ => false,
+    };
+
+    private bool TakeZone(string[] value, string word)
+    {
+        if (ZoneOffset.Parse(value[0]) is not { } zone) return false;
+        if (!zones.TryGetValue(word, out var known)) zones[word] = known = [];
+        if (value.Length == 1) known.Add((null, zone));
+        else known.AddRange(value[1..].Select(place => ((string?)place, zone)));
+        return true;
+    }
+
+    private static bool Keep(List<string> words, string word)
+    {
+        words.Add(word);
+        return true;
     }
 }

@@ -25,6 +25,14 @@ internal static class Elements
         }
     }
 
+    /// <summary>Whether the element stands in a quotation, as the posts do that pages embed.</summary>
+    public static bool IsQuoted(IElement element)
+    {
+        for (IElement? around = element; around is not null; around = around.ParentElement)
+            if (around.LocalName == "blockquote") return true;
+        return false;
+    }
+
     /// <summary>The text of an element in one line, without scripts and styles; at most so many characters.</summary>
     public static string LineOf(IElement element, int most = 600)
     {

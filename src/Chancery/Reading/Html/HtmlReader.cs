@@ -15,13 +15,14 @@ internal sealed partial class HtmlReader(string languagesFolder)
 
     /// <param name="bytes">The page.</param>
     /// <param name="charset">The character set that was declared when it was fetched, which outranks its own; null for none.</param>
+    /// <param name="address">Where it was fetched from; null where that is not known.</param>
     /// <exception cref="TooLargeException">The page is made to exhaust its reader.</exception>
-    public ArticleDraft Read(ReadOnlySpan<byte> bytes, string? charset = null) => Read(Decode(bytes, charset));
+    public ArticleDraft Read(ReadOnlySpan<byte> bytes, string? charset = null, string? address = null) => Read(Decode(bytes, charset), address);
 
     /// <summary>The characters of a page: by what was declared when it was fetched, else by what the page itself declares.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? charset = null) => Charset.Decode(bytes, charset ?? DeclaredCharset(bytes));
 
-    public ArticleDraft Read(string html)
+    public ArticleDraft Read(string html, string? address = null)
     {
         HtmlGuard.Check(html);
         using var document = new HtmlParser(Options).ParseDocument(html);
@@ -30,14 +31,14 @@ internal sealed partial class HtmlReader(string languagesFolder)
         var url = facts.Canonical ?? facts.Meta("og:url", "mainentityofpage", "url");
         var title = PageTitle.Of(facts, ld);
         var blocks = document.Body is { } body ? PageBlocks.Of(body) : [];
-        var dates = new PageDate(facts, ld, words, blocks, title);
-        var day = dates.Find(url);
+        var dates = new PageDate(facts, ld, new(words, facts.Language ?? facts.Meta("og:locale") ?? ld.Language, address ?? url), blocks, title);
+        var day = dates.Find(url, address);
         return new(title, new ArticleLines(labels, dates, title, ld.Author ?? facts.Author).Of(MainText.Of(blocks)))
         {
             NeedsText = true,
             Published = day?.Time,
             PublishedBy = day?.Place,
-            Modified = new PageChange(facts, ld, words).Find(),
+            Modified = dates.Modified,
             Language = facts.Language ?? ld.Language,
             Publisher = facts.Meta("og:site_name") ?? ld.Publisher ?? facts.Publisher ?? facts.Meta("application-name", "publisher", "dc.publisher"),
             Byline = ld.Author ?? NotAddress(facts.Meta("author", "article:author", "dc.creator", "byl", "parsely-author")) ?? facts.Author,

@@ -9,7 +9,9 @@ internal sealed partial class JsonLd
     private const int MostNodes = 5000;
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
     private int nodes;
-    private bool isArticle;
+
+    /// <summary>Whether one of the blocks is about an article, not only about the page.</summary>
+    public bool IsArticle { get; private set; }
 
     public string? Headline { get; private set; }
 
@@ -66,15 +68,15 @@ internal sealed partial class JsonLd
         Take(element);
         foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart"])
             if (element.TryGetProperty(name, out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-                if (name is not ("itemListElement" or "item" or "hasPart") || !isArticle) Visit(inner, depth + 1);
+                if (name is not ("itemListElement" or "item" or "hasPart") || !IsArticle) Visit(inner, depth + 1);
     }
 
     private void Take(JsonElement element)
     {
         var kind = KindOf(element);
         if (kind == Kind.Other) return;
-        if (kind == Kind.Article && !isArticle) (isArticle, Headline, Published, Modified) = (true, null, null, null);
-        else if (kind == Kind.Page && isArticle) kind = Kind.Late;
+        if (kind == Kind.Article && !IsArticle) (IsArticle, Headline, Published, Modified) = (true, null, null, null);
+        else if (kind == Kind.Page && IsArticle) kind = Kind.Late;
         Headline ??= Text(element, "headline") ?? Text(element, "name");
         if (kind != Kind.Late)
         {
@@ -95,7 +97,8 @@ internal sealed partial class JsonLd
         var name = type.ValueKind == JsonValueKind.Array && type.GetArrayLength() > 0 ? Value(type[0]) : Value(type);
         if (name is null) return Kind.Other;
         if (name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "Report" or "LiveBlogPosting" or "SocialMediaPosting" or "DiscussionForumPosting") return Kind.Article;
-        return name is "WebPage" or "ItemPage" or "AboutPage" or "Blog" or "VideoObject" or "CreativeWork" or "Review" or "Recipe" or "Event" or "PodcastEpisode" ? Kind.Page : Kind.Other;
+        if (name is "WebPage" or "ItemPage" or "AboutPage" or "Blog" or "VideoObject" or "CreativeWork" or "Review" or "Recipe" or "Event" or "PodcastEpisode") return Kind.Page;
+        return name is not ("Comment" or "ImageObject" or "Offer" or "Person" or "Organization") && element.TryGetProperty("datePublished", out _) ? Kind.Page : Kind.Other;
     }
 
     private static string? Text(JsonElement element, string name) =>
@@ -104,6 +107,7 @@ internal sealed partial class JsonLd
     private static string? Value(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0) value = value[0];
+        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@value", out var inner)) value = inner;
         if (value.ValueKind != JsonValueKind.String) return null;
         try
         {

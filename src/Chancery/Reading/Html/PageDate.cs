@@ -1,118 +1,132 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Chancery.Reading.Dates;
 
 namespace Chancery.Reading.Html;
 
 /// <summary>
-/// When a page says it was published, from the surest place to the least sure: JSON-LD, meta elements, marked elements, the address,
-/// times of the page, lines that look like a dateline. A date of change is never taken for it.
+/// When a page says it was published. Every place that may tell is asked: JSON-LD, meta elements, marked elements, the address, lines that are shown.
+/// The day with the most behind it is taken, of several places that repeat each other only the surest. A date of change is never taken for it.
 /// </summary>
-internal sealed partial class PageDate(PageFacts facts, JsonLd ld, DateWords words, List<PageBlock> blocks, string title)
+internal sealed class PageDate
 {
     private const int LongestLine = 160;
+    private const int SureShown = 24;
+    private const int DaysOfRewriting = 3;
+    private const int Ties = 64;
+    private const int MostBesideDate = 45;
 
-    private static readonly string[] PublishedMetas =
-    [
-        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article:published", "published_time", "publish_time", "og:publish_date", "og:pubdate",
-        "publish-date", "publishdate", "publish_date", "publication_date", "publicationdate", "publication-date", "pubdate", "pub_date", "sailthru.date", "parsely-pub-date", "dc.date.issued", "dcterms.issued",
-        "dc.date.created", "dcterms.created", "dc.created", "dc.date", "dcterms.date", "dcterms.available", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-        "rnews:datepublished", "originalpublicationdate", "article_date_original", "article.published", "article.created", "article:created", "bt:pubdate", "rbpubdate", "displaydate", "ptime",
-        "shareaholic:article_published_time", "mediator_published_time", "vr:published_time", "datecreated", "date_published", "dateposted", "artdate", "doc_date", "pdate", "release_date", "date", "created", "og:date",
-    ];
+    private readonly PageFacts facts;
+    private readonly JsonLd ld;
+    private readonly DateHabits habits;
+    private readonly MetaDates metas;
+    private readonly MarkedDates marked;
+    private readonly DatelineBlocks lines;
+    private readonly Lazy<PublicationTime?> modified;
 
-    private bool MonthFirst => words.WritesMonthFirst(facts.Language);
-
-    /// <summary>The date, and where the page has it; null when it gives none.</summary>
-    public PageDay? Find(string? url)
+    public PageDate(PageFacts facts, JsonLd ld, DateHabits habits, List<PageBlock> blocks, string title)
     {
-        var found = Candidates(url).Take(12).ToList();
-        return found.Count == 0 ? null : found[0] with { Time = Refined(found[0].Time, [.. found.Select(f => f.Time)], url) };
+        (this.facts, this.ld, this.habits) = (facts, ld, habits);
+        metas = new(facts, Read);
+        marked = new(facts, habits, Headline(facts, title), title, Read);
+        lines = new(blocks, habits, title);
+        modified = new(() => Read(ld.Modified)?.Time ?? metas.Modified() ?? marked.Modified() ?? lines.Modified());
     }
 
+    /// <summary>The date, and where the page has it; null when it gives none.</summary>
+    public PageDay? Find(params ReadOnlySpan<string?> addresses)
+    {
+        var found = Evidence(addresses).Where(e => e.Weight > 0).ToList();
+        if (found.Count == 0 && ScriptDates.First(facts, Read) is { } hidden) found.Add(hidden);
+        if (found.Count == 0) return null;
+        var best = FirstShown(found.MaxBy(e => Support(e, found)), found);
+        return new(Refined(best, found), best.Place);
+    }
+
+    /// <summary>When the page says it was changed last; null when it does not say.</summary>
+    public PublicationTime? Modified => modified.Value;
+
     /// <summary>Whether a block is a dateline, published or modified, and nothing else.</summary>
-    public bool IsDateline(string text) =>
-        text.Length <= LongestLine && DateLine.Find(text, words, MonthFirst, shortYears: true) is { } found && text.Length - (found.End - found.Start) < 45 && !EndsSentence(text);
+    public bool IsDateline(string text)
+    {
+        if (text.Length > 2 * LongestLine || EndsSentence(text)) return false;
+        var (dates, rest) = (0, text.Length);
+        foreach (var found in DateLine.All(text, habits, shortYears: true)) (dates, rest) = (dates + 1, rest - (found.End - found.Start));
+        return dates > 0 && rest < MostBesideDate * dates && (dates > 1 || text.Length <= LongestLine);
+    }
+
+    private static IElement? Headline(PageFacts facts, string title) => facts.Headings.Count == 1 ? facts.Headings[0]
+        : facts.Headings.Find(h => title.Length > 0 && Elements.LineOf(h) is { Length: > 0 } line && title.Contains(line, StringComparison.OrdinalIgnoreCase));
 
     private static bool EndsSentence(string text) => text[^1] is '.' or '।' or '!' or '?';
 
-    private IEnumerable<PageDay> Candidates(string? url)
+    private List<DateEvidence> Evidence(ReadOnlySpan<string?> addresses)
     {
-        if (Read(ld.Published) is { } structured) yield return new(structured, "JSON-LD");
-        foreach (var name in PublishedMetas)
-            if (Read(facts.Meta(name)) is { } meta) yield return new(meta, $"meta {name}");
-        foreach (var element in facts.Dated)
-            if (IsMarked(element) && OfElement(element) is { } marked) yield return new(marked, $"marked element {element.LocalName}");
-        if (OfAddress(url) is { } address) yield return new(address, "address");
-        foreach (var element in facts.Dated)
-            if (element.LocalName == "time" && !IsMarked(element) && OfElement(element) is { } time) yield return new(time, "time element");
-        foreach (var line in new DatelineBlocks(blocks, words, MonthFirst).Near(title)) yield return new(line, "line at the headline");
-        foreach (var element in facts.Dated)
-            if (element.LocalName != "time" && OfLine(element) is { } line) yield return new(line, "element named for a date");
-        foreach (var line in new DatelineBlocks(blocks, words, MonthFirst).Anywhere()) yield return new(line, "line");
+        var all = new List<DateEvidence>();
+        if (Read(ld.Published) is { } structured) all.AddRange(Both(structured, "JSON-LD", DateVoice.Structured, ld.IsArticle ? 50 : 40));
+        all.AddRange(metas.All());
+        all.AddRange(marked.All());
+        foreach (var address in addresses)
+            if (AddressDates.Of(address, habits.Words) is { } day) all.Add(day);
+        all.AddRange(lines.All());
+        return all;
+    }
+
+    private static IEnumerable<DateEvidence> Both(DateLine read, string place, DateVoice voice, int weight)
+    {
+        yield return new(read.Time, place, voice, weight);
+        if (read.Other is { } other) yield return new(other, place, voice, weight / 2);
+    }
+
+    private static int Support(DateEvidence evidence, List<DateEvidence> all)
+    {
+        Span<int> voices = stackalloc int[5];
+        foreach (var other in all)
+            if (other.AgreesWith(evidence)) voices[(int)other.Voice] = Math.Max(voices[(int)other.Voice], other.Weight);
+        var sum = 0;
+        foreach (var weight in voices) sum += weight;
+        return sum * Ties + evidence.Weight;
+    }
+
+    // Some sites write their last change into both fields; the line beneath the headline still tells when the text first stood there.
+    private DateEvidence FirstShown(DateEvidence best, List<DateEvidence> all)
+    {
+        if (best.Voice is not (DateVoice.Structured or DateVoice.Head) || best.Time.Instant is null || Modified != best.Time) return best;
+        foreach (var shown in all)
+            if (shown.Voice == DateVoice.Shown && shown.Weight >= SureShown && best.Time.Day.DayNumber - shown.Time.Day.DayNumber is > 0 and <= DaysOfRewriting && !shown.AgreesWith(best)) return shown;
+        return best;
     }
 
     // The same moment with the publisher's own offset tells the publisher's own day; a bare day gains its moment.
-    private static PublicationTime Refined(PublicationTime chosen, List<PublicationTime> all, string? url)
+    private static PublicationTime Refined(DateEvidence chosen, List<DateEvidence> all)
     {
-        if (chosen.Instant is { } instant)
-        {
-            if (instant.Offset != TimeSpan.Zero) return chosen;
-            foreach (var other in all)
-                if (other.Instant is { } same && same.Offset != TimeSpan.Zero && Math.Abs((same - instant).TotalMinutes) < 1) return other;
-            return OfAddress(url) is { } address && IsOtherSideOfMidnight(instant, address.Day) ? address : chosen;
-        }
+        if (chosen.Time.Instant is { } instant) return instant.Offset != TimeSpan.Zero ? chosen.Time : OwnOffset(instant, all) ?? OwnDay(instant, all) ?? chosen.Time;
         foreach (var other in all)
-            if (other.Instant is not null && other.Day == chosen.Day) return other;
-        return chosen;
+            if (other.Time.Instant is not null && other.Time.Day == chosen.Time.Day) return other.Time;
+        return chosen.Time;
     }
 
-    // A UTC time is often a site's way to write its own evening or morning; the address then shows the day the readers saw.
-    private static bool IsOtherSideOfMidnight(DateTimeOffset utc, DateOnly day) =>
-        day == DateOnly.FromDateTime(utc.AddHours(-10).Date) && utc.Hour < 10 || day == DateOnly.FromDateTime(utc.AddHours(13).Date) && utc.Hour > 10;
+    private static PublicationTime? OwnOffset(DateTimeOffset utc, List<DateEvidence> all)
+    {
+        foreach (var other in all)
+            if (other.Time.Instant is { } same && same.Offset != TimeSpan.Zero && Math.Abs((same - utc).TotalMinutes) < 1) return other.Time;
+        return null;
+    }
 
-    private PublicationTime? Read(string? value)
+    private static PublicationTime? OwnDay(DateTimeOffset utc, List<DateEvidence> all)
+    {
+        var day = DateOnly.FromDateTime(utc.Date);
+        if (all.Exists(e => e.Time.Instant is null && e.Time.Day == day)) return null;
+        foreach (var other in all)
+            if (other.Time.Instant is null && other.Weight >= SureShown && DateEvidence.IsOtherSideOfMidnight(utc, other.Time.Day)) return other.Time;
+        return null;
+    }
+
+    private DateLine? Read(string? value)
     {
         if (string.IsNullOrWhiteSpace(value)) return null;
-        return PublicationTime.Parse(value) is { } exact ? Sane(exact) : DateLine.Find(value, words, MonthFirst)?.Time;
+        if (PublicationTime.Parse(value) is not { } exact) return DateLine.Find(value, habits);
+        return exact.Day.Year is >= 1990 and <= 2099 ? new(exact, 0, value.Length) : null;
     }
-
-    private static PublicationTime? Sane(PublicationTime time) => time.Day.Year is >= 1990 and <= 2099 ? time : null;
-
-    private static bool IsMarked(IElement element) =>
-        element.GetAttribute("itemprop") is { } property
-            ? property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase)
-            : element.HasAttribute("pubdate") || (element.ClassName is { } name && (name.Contains("publish", StringComparison.OrdinalIgnoreCase) || name.Contains("entry-date", StringComparison.OrdinalIgnoreCase)) && !SaysModified(name));
-
-    private PublicationTime? OfElement(IElement element)
-    {
-        if (SaysModified(element.ClassName) || SaysModified(element.GetAttribute("itemprop"))) return null;
-        var line = Elements.LineOf(element, LongestLine);
-        if (words.SaysModified(line)) return null;
-        return Read(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title"))
-            ?? (line.Length is > 0 and <= LongestLine ? DateLine.Find(line, words, MonthFirst)?.Time : null);
-    }
-
-    private PublicationTime? OfLine(IElement element)
-    {
-        var line = Elements.LineOf(element, LongestLine + 1);
-        if (line.Length is < 6 or > LongestLine || DateLine.Find(line, words, MonthFirst) is not { } found) return null;
-        return words.SaysModified(line.AsSpan(0, found.Start)) ? null : found.Time;
-    }
-
-    private static bool SaysModified(string? name) => name is not null
-        && (name.Contains("modif", StringComparison.OrdinalIgnoreCase) || name.Contains("updat", StringComparison.OrdinalIgnoreCase)) && !name.Contains("publish", StringComparison.OrdinalIgnoreCase);
-
-    private static PublicationTime? OfAddress(string? url)
-    {
-        if (url is null || AddressPattern().Match(url) is not { Success: true } match) return null;
-        return DateOnly.TryParseExact($"{match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}-{match.Groups[3].Value.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Sane(new(day)) : null;
-    }
-
-    [GeneratedRegex(@"[/_-]((?:19|20)\d\d)(?:[/_-](\d{1,2})[/_-](\d{1,2})|(\d\d)(\d\d))(?=[/_.?-]|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex AddressPattern();
 }
 
 /// <summary>A date of publication and where the page has it.</summary>

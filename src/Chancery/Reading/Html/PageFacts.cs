@@ -6,6 +6,7 @@ namespace Chancery.Reading.Html;
 internal sealed class PageFacts
 {
     private const int LongestName = 100;
+    private readonly Dictionary<IElement, int> order = [];
     private string? markedAuthor;
     private string? shownAuthor;
 
@@ -21,6 +22,12 @@ internal sealed class PageFacts
     public List<IElement> Dated { get; } = [];
 
     public List<IElement> Headings { get; } = [];
+
+    /// <summary>Scripts that are no JSON-LD.</summary>
+    public List<IElement> Scripts { get; } = [];
+
+    /// <summary>How many elements of the page begin before a heading of the first rank or an element that may hold a date.</summary>
+    public int OrderOf(IElement element) => order.GetValueOrDefault(element);
 
     public string? DocumentTitle { get; private set; }
 
@@ -46,11 +53,12 @@ internal sealed class PageFacts
     public static PageFacts Of(IDocument document)
     {
         var facts = new PageFacts { Language = document.DocumentElement?.GetAttribute("lang") };
-        foreach (var element in Elements.Of(document.DocumentElement)) facts.Take(element);
+        var number = 0;
+        foreach (var element in Elements.Of(document.DocumentElement)) facts.Take(element, number++);
         return facts;
     }
 
-    private void Take(IElement element)
+    private void Take(IElement element, int number)
     {
         if (element.Attributes.Length > 0) TakeName(element);
         switch (element.LocalName)
@@ -67,11 +75,17 @@ internal sealed class PageFacts
             case "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true:
                 JsonLd.Add(element.TextContent);
                 break;
+            case "script":
+                Scripts.Add(element);
+                break;
             case "h1":
                 Headings.Add(element);
+                order[element] = number;
                 break;
             default:
-                if (MayHoldDate(element)) Dated.Add(element);
+                if (!MayHoldDate(element)) break;
+                Dated.Add(element);
+                order[element] = number;
                 break;
         }
     }
