@@ -31,8 +31,10 @@ internal static class SourcesVerb
             using var file = RecordFile.OpenExisting(parsed.GetValue(record)!);
             var address = parsed.GetValue(versions);
             var isJson = parsed.GetValue(format) == "json";
-            if (address is null && !parsed.GetValue(edits) && !parsed.GetValue(silent)) Write(file.Watching.Sources(), isJson, "No source is watched yet; 'chancery watch SOURCES' begins.", WriteTable);
-            else Write(file.Watching.Versions(address, parsed.GetValue(silent)), isJson, address is null ? "No page has changed so far." : $"No version of {address} is in the record.", WriteVersions);
+            var none = address is null ? "No page has changed so far." : $"No version of {address} is in the record.";
+            if (address is not null || parsed.GetValue(edits) || parsed.GetValue(silent))
+                Write(file.Watching.Versions(address, parsed.GetValue(silent)), isJson, none, WriteVersions);
+            else Write(file.Watching.Sources(), isJson, "No source is watched yet; 'chancery watch SOURCES' begins.", WriteTable);
             return 0;
         });
         return command;
@@ -67,7 +69,10 @@ internal static class SourcesVerb
     private static void WriteVersions(IReadOnlyList<ListedVersion> versions)
     {
         foreach (var v in versions)
-            Console.WriteLine($"{Time(v.Fetched)}  {(v.Change is null ? "first" : v.IsSilent ? "SILENT EDIT" : "changed")}  {v.Source}  {v.Title}\n    {v.Address}\n    {(v.Change is null ? "" : v.Change + "\n    ")}{v.Article}");
+        {
+            Console.WriteLine($"{Time(v.Fetched)}  {(v.Change is null ? "first" : v.IsSilent ? "SILENT EDIT" : "changed")}  {v.Source}  {v.Title}");
+            foreach (var line in new[] { v.Address, v.Change, v.Article }.OfType<string>()) Console.WriteLine($"    {line}");
+        }
     }
 
     private static string Time(DateTimeOffset? time) => time?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";

@@ -30,6 +30,8 @@ internal static class WatchVerb
         It asks as robots.txt allows, one request at a time a host, and reads no address of a private network. docs/watch.md tells all keys.
         """;
 
+    private const string Brief = "Reads feeds, sitemaps and pages of the web into the record on a schedule; every version is kept, silent edits are told.";
+
     public static Command Build()
     {
         var file = new Argument<string>("SOURCES") { Description = "The list of sources, a TOML file." };
@@ -41,11 +43,13 @@ internal static class WatchVerb
         var format = new Option<string>("--format") { Description = "text or json (one happening a line).", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var record = RecordOption.Build();
-        var command = new Command("watch", "Reads feeds, sitemaps and pages of the web into the record on a schedule; every version is kept, silent edits are told.") { file, once, now, check, allow, verbose, format, record, LongHelp.Build(About) };
+        var command = new Command("watch", Brief) { file, once, now, check, allow, verbose, format, record, LongHelp.Build(About) };
         command.SetAction((parsed, cancel) =>
         {
             var (list, options) = Sources(parsed.GetValue(file)!, parsed.GetValue(allow));
-            return parsed.GetValue(check) ? Task.FromResult(Tell(list)) : Run(list, options, new(Console.Out, Console.Error, parsed.GetValue(format) == "json", parsed.GetValue(verbose)), parsed.GetValue(once), parsed.GetValue(now), parsed.GetValue(record)!, cancel);
+            if (parsed.GetValue(check)) return Task.FromResult(Tell(list));
+            var lines = new WatchLines(Console.Out, Console.Error, parsed.GetValue(format) == "json", parsed.GetValue(verbose));
+            return Run(list, options, lines, parsed.GetValue(once), parsed.GetValue(now), parsed.GetValue(record)!, cancel);
         });
         return command;
     }
@@ -69,10 +73,12 @@ internal static class WatchVerb
     {
         using var record = RecordFile.OpenOrCreate(file);
         using var watcher = new Watcher(list.Sources, record, Pipeline.Load(), options, lines.Write);
-        Console.Error.WriteLine($"Watching {list.Sources.Count} {(list.Sources.Count == 1 ? "source" : "sources")} into {record.Path} as {options.Agent}{(once ? "" : "; Ctrl+C ends it")}.");
+        var number = list.Sources.Count == 1 ? "1 source" : $"{list.Sources.Count} sources";
+        Console.Error.WriteLine($"Watching {number} into {record.Path} as {options.Agent}{(once ? "" : "; Ctrl+C ends it")}.");
         await watcher.Run(once, now, cancel);
         Console.Error.WriteLine(lines.Summary());
-        if (once && watcher.Next() is { } next) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Next due at {next.ToLocalTime():yyyy-MM-dd HH:mm}; --now reads every source at once."));
+        if (once && watcher.Next() is { } next)
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Next due at {next.ToLocalTime():yyyy-MM-dd HH:mm}; --now reads every source at once."));
         return once && lines.NotRead > 0 ? Errors.SomeRejected : 0;
     }
 }

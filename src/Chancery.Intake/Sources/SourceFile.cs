@@ -41,7 +41,8 @@ public sealed class SourceFile(Func<string, string> findSide, IReadOnlyCollectio
         var document = SyntaxParser.Parse(text, file);
         foreach (var fault in document.Diagnostics) faults.Add($"{file}:{fault.Span.Start.Line + 1}: {fault.Message.TrimEnd('.')}; it is no TOML.");
         if (faults.Count > 0) throw Faulty();
-        foreach (var item in document.KeyValues) faults.Add($"{file}:{item.Span.Start.Line + 1}: '{SourceKeys.NameOf(item.Key!)}' stands outside any table; keys belong under [watch] or [[source]].");
+        foreach (var item in document.KeyValues)
+            faults.Add($"{file}:{item.Span.Start.Line + 1}: '{SourceKeys.NameOf(item.Key!)}' stands outside any table; keys belong under [watch] or [[source]].");
         var watch = document.Tables.OfType<TableSyntax>().Select(t => Watch(t, file)).LastOrDefault(w => w is not null) ?? new([]);
         var sources = document.Tables.OfType<TableArraySyntax>().Select(t => Source(t, file)).OfType<Source>().ToList();
         if (sources.Count == 0 && faults.Count == 0) faults.Add($"{file}:1: there is no [[source]]; docs/watch.md shows how to write one.");
@@ -56,7 +57,8 @@ public sealed class SourceFile(Func<string, string> findSide, IReadOnlyCollectio
         var keys = new SourceKeys(file, table, WatchKeys, faults);
         every = keys.Span("every", LeastEvery, MostEvery);
         var watch = new SourceList([], Header(keys, "agent"), Header(keys, "contact"), keys.Span("delay", allowPrivate ? TimeSpan.Zero : TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)));
-        if (watch.Agent is { } agent && !char.IsAsciiLetter(agent[0])) keys.Note("agent", $"agent '{agent}' begins with no name; write it like Example-Desk/1.0, for its first word is looked for in robots.txt");
+        if (watch.Agent is { } agent && !char.IsAsciiLetter(agent[0]))
+            keys.Note("agent", $"agent '{agent}' begins with no name; write it like Example-Desk/1.0, for its first word is looked for in robots.txt");
         return watch;
     }
 

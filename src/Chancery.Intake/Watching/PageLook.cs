@@ -25,7 +25,7 @@ internal sealed class PageLook(Fetcher fetcher, SharedRecord record, VersionKeep
                 Same(page, source);
                 return null;
             case Answer.Failed failed:
-                fetcher.Rest(address, failed);
+                fetcher.Rest(failed);
                 return Failed(page, failed.Words, failed.After);
             case Answer.Gone gone:
                 return Failed(page, gone.Words, null);
@@ -39,7 +39,8 @@ internal sealed class PageLook(Fetcher fetcher, SharedRecord record, VersionKeep
     private string? Read(WatchedPage page, Source source, Uri address, Answer.Document document)
     {
         // A removed page often leads to the front page, which is no new version of it.
-        if (document.Address.AbsolutePath == "/" && address.AbsolutePath != "/") return Failed(page, $"{address} leads to the front page {document.Address}, so it is no longer there", null);
+        if (document.Address.AbsolutePath == "/" && address.AbsolutePath != "/")
+            return Failed(page, $"{address} leads to the front page {document.Address}, so it is no longer there", null);
         var read = reader.Read(document.Bytes, Origin(page, source, document));
         if (read is ReadResult.Rejected rejected) return Rejected(page, rejected);
         var answer = new KeptAnswer(document.Validators.ETag, document.Validators.LastModified, clock.GetUtcNow());

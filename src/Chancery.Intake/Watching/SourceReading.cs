@@ -6,7 +6,8 @@ using Chancery.Store.Watching;
 namespace Chancery.Intake.Watching;
 
 /// <summary>Reads a source: the pages its list names are taken in, each to be looked at in its turn.</summary>
-internal sealed class SourceReading(Fetcher fetcher, SharedRecord record, ListedPages pages, FeedTexts texts, PageLook looks, TimeProvider clock, Action<Happening> tell)
+internal sealed class SourceReading(
+    Fetcher fetcher, SharedRecord record, ListedPages pages, FeedTexts texts, PageLook looks, TimeProvider clock, Action<Happening> tell)
 {
     private const int MostLists = 50;
     private readonly ListReader lists = new();
@@ -55,7 +56,7 @@ internal sealed class SourceReading(Fetcher fetcher, SharedRecord record, Listed
     private async Task<(FoundList? Found, string? Fault, TimeSpan? Asked)> Fetch(Source source, Uri address, KeptAnswer? kept, CancellationToken cancel)
     {
         var answer = await fetcher.Get(address, kept is null ? null : new(kept.ETag, kept.LastModified), source.Language, cancel);
-        if (answer is Answer.Failed down) fetcher.Rest(address, down);
+        if (answer is Answer.Failed down) fetcher.Rest(down);
         return answer switch
         {
             Answer.Document document => Listed(source, address, document),

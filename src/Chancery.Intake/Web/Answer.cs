@@ -25,9 +25,10 @@ public abstract record Answer
 
     /// <summary>It could not be read this time.</summary>
     /// <param name="Words">Why, for people.</param>
+    /// <param name="Host">The host that failed, which is another than was asked where the address leads on.</param>
     /// <param name="IsHost">Whether the whole host is at fault, not this address alone.</param>
     /// <param name="After">How long the server asked to wait; null where it did not.</param>
-    public sealed record Failed(string Words, bool IsHost = false, TimeSpan? After = null) : Answer;
+    public sealed record Failed(string Words, string Host, bool IsHost = false, TimeSpan? After = null) : Answer;
 }
 
 /// <summary>What a server gave with a document, so that it need not send the same again.</summary>

@@ -9,6 +9,9 @@ namespace Chancery.Intake.Web;
 internal sealed class Exchange : IDisposable
 {
     private const int LongestHeaders = 64; // KB
+    private const string Wanted = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, "
+        + "application/xml;q=0.9, application/pdf;q=0.8, */*;q=0.5";
+
     private static readonly string[] NeverPages = ["image/", "video/", "audio/", "font/"];
     private readonly FetchOptions options;
     private readonly HttpMessageInvoker client;
@@ -62,7 +65,7 @@ internal sealed class Exchange : IDisposable
         var request = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
         var headers = request.Headers;
         headers.TryAddWithoutValidation("User-Agent", options.Agent);
-        headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/pdf;q=0.8, */*;q=0.5");
+        headers.TryAddWithoutValidation("Accept", Wanted);
         if (language is not null) headers.TryAddWithoutValidation("Accept-Language", $"{language}, *;q=0.5");
         if (known?.ETag is { } tag) headers.TryAddWithoutValidation("If-None-Match", tag);
         if (known?.LastModified is { } time) headers.TryAddWithoutValidation("If-Modified-Since", time);

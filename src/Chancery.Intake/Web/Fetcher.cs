@@ -51,13 +51,13 @@ public sealed class Fetcher : IDisposable
             if (!reply.IsRedirect || reply.Location is null) return Of(reply, address, at);
             at = reply.Location;
         }
-        return new Answer.Failed(Told(address, at, $"is where it leads after {options.MostRedirects} redirects, and it leads on"));
+        return new Answer.Failed(Told(address, at, $"is where it leads after {options.MostRedirects} redirects, and it leads on"), HostGates.HostOf(at));
     }
 
     /// <summary>Lets a host rest that is down, or that asked for a longer wait than is worth waiting for.</summary>
-    public void Rest(Uri address, Answer.Failed failed)
+    public void Rest(Answer.Failed failed)
     {
-        if (failed.IsHost || failed.After > Retrying.LongestWait) Gates.Close(HostGates.HostOf(address), failed.After > HostRest ? failed.After.Value : HostRest);
+        if (failed.IsHost || failed.After > Retrying.LongestWait) Gates.Close(failed.Host, failed.After > HostRest ? failed.After.Value : HostRest);
     }
 
     /// <inheritdoc/>
@@ -65,8 +65,9 @@ public sealed class Fetcher : IDisposable
 
     private static Answer? Forbidden(Allowance allowed, Uri address, Uri at)
     {
-        if (allowed.Unreachable is not { } why) return allowed.Rules.Allows(at) ? null : new Answer.Refused(Told(address, at, "may not be read: the site's robots.txt does not allow it"));
-        return allowed.IsRefused ? new Answer.Refused(Told(address, at, why)) : new Answer.Failed(Told(address, at, why), IsHost: true, allowed.After);
+        if (allowed.Unreachable is { } why)
+            return allowed.IsRefused ? new Answer.Refused(Told(address, at, why)) : new Answer.Failed(Told(address, at, why), HostGates.HostOf(at), IsHost: true, allowed.After);
+        return allowed.Rules.Allows(at) ? null : new Answer.Refused(Told(address, at, "may not be read: the site's robots.txt does not allow it"));
     }
 
     private Task<Reply> Ask(Uri at, TimeSpan? delay, Validators? known, string? language, CancellationToken cancel) => retrying.ExecuteAsync(async token =>
@@ -78,12 +79,13 @@ public sealed class Fetcher : IDisposable
     private static Answer Of(Reply reply, Uri address, Uri at)
     {
         if (reply.IsRefused) return new Answer.Refused(Told(address, at, reply.Fault!));
-        if (reply.Fault is { } fault) return new Answer.Failed(Told(address, at, fault), reply.IsHost, reply.After);
+        if (reply.Fault is { } fault) return new Answer.Failed(Told(address, at, fault), HostGates.HostOf(at), reply.IsHost, reply.After);
         if (reply.IsSuccess) return new Answer.Document(at, reply.Bytes, reply.Charset, reply.Validators);
         if (reply.Status == HttpStatusCode.NotModified) return new Answer.Unchanged();
         var words = Told(address, at, $"answers {reply.StatusWords}");
         if (reply.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone) return new Answer.Gone(words);
-        return new Answer.Failed(words, reply.Status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable, reply.After);
+        var isHost = reply.Status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
+        return new Answer.Failed(words, HostGates.HostOf(at), isHost, reply.After);
     }
 
     private static string Told(Uri address, Uri at, string words) => at == address ? $"{address} {words}" : $"{address} leads to {at}, which {words}";

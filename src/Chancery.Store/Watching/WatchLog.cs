@@ -37,8 +37,8 @@ public sealed class WatchLog
 
     private void Keep(WatchedSource s) => rows.Run("""
         INSERT INTO source (name, address, form, side, kind, language, reliability) VALUES ($1, $2, $3, $4, $5, $6, $7)
-        ON CONFLICT (name) DO UPDATE SET due = CASE WHEN address = $2 AND form = $3 THEN due END, fault = CASE WHEN address = $2 THEN fault END,
-            address = $2, form = $3, side = $4, kind = $5, language = $6, reliability = $7
+        ON CONFLICT (name) DO UPDATE SET due = CASE WHEN address = $2 AND form = $3 THEN due END,
+            failures = CASE WHEN address = $2 THEN failures ELSE 0 END, fault = CASE WHEN address = $2 THEN fault END, address = $2, form = $3, side = $4, kind = $5, language = $6, reliability = $7
         """, s.Name, s.Address, s.Form, s.Side, s.Kind, s.Language, s.Reliability);
 
     /// <summary>When a source is to be read next; null for at once.</summary>
@@ -69,7 +69,8 @@ public sealed class WatchLog
         var added = 0L;
         foreach (var page in pages)
             if (rows.Run("""
-                INSERT INTO page (address, host, source, listed, title, published, due) SELECT $1, $2, key, $3, $4, $5, $6 FROM source WHERE name = $7 ON CONFLICT (address) DO NOTHING
+                INSERT INTO page (address, host, source, listed, title, published, due)
+                SELECT $1, $2, key, $3, $4, $5, $6 FROM source WHERE name = $7 ON CONFLICT (address) DO NOTHING
                 """, page.Address, page.Host, at, page.Title, page.Published, WatchRows.Text(page.Due), source) > 0) added++;
             else if (page.Updated is { } updated)
                 rows.Run("UPDATE page SET due = $2, looks = 0 WHERE address = $1 AND fetched < $3", page.Address, at, WatchRows.Text(updated));
@@ -85,24 +86,32 @@ public sealed class WatchLog
     /// <summary>The page of an address, taken in when it is new.</summary>
     public WatchedPage Page(string source, NewPage page, DateTimeOffset at)
     {
-        rows.Run("INSERT INTO page (address, host, source, listed, title, published) SELECT $1, $2, key, $3, $4, $5 FROM source WHERE name = $6 ON CONFLICT (address) DO NOTHING",
-            page.Address, page.Host, WatchRows.Text(at), page.Title, page.Published, source);
+        rows.Run("""
+            INSERT INTO page (address, host, source, listed, title, published)
+            SELECT $1, $2, key, $3, $4, $5 FROM source WHERE name = $6 ON CONFLICT (address) DO NOTHING
+            """, page.Address, page.Host, WatchRows.Text(at), page.Title, page.Published, source);
         return rows.Page("WHERE p.address = $1", page.Address)!;
     }
 
     /// <summary>The next page of a host that is due: new ones first, the latest published of these; null when there is none.</summary>
     public WatchedPage? NextPage(string host, IReadOnlyCollection<string> sources, DateTimeOffset now) =>
-        rows.Page("WHERE p.host = $1 AND p.due <= $2 AND s.name IN (SELECT value FROM json_each($3)) ORDER BY p.fetched IS NOT NULL, p.due, p.published DESC, p.key LIMIT 1",
-            host, WatchRows.Text(now), WatchRows.Names(sources));
+        rows.Page("""
+            WHERE p.host = $1 AND p.due <= $2 AND s.name IN (SELECT value FROM json_each($3))
+            ORDER BY p.fetched IS NOT NULL, p.due, p.published DESC, p.key LIMIT 1
+            """, host, WatchRows.Text(now), WatchRows.Names(sources));
 
     /// <summary>The hosts of which pages are due.</summary>
     public IReadOnlyList<string> DueHosts(IReadOnlyCollection<string> sources, DateTimeOffset now) =>
-        rows.Texts("SELECT DISTINCT p.host FROM page p JOIN source s ON s.key = p.source WHERE p.due <= $1 AND s.name IN (SELECT value FROM json_each($2)) ORDER BY p.host",
-            WatchRows.Text(now), WatchRows.Names(sources));
+        rows.Texts("""
+            SELECT DISTINCT p.host FROM page p JOIN source s ON s.key = p.source
+            WHERE p.due <= $1 AND s.name IN (SELECT value FROM json_each($2)) ORDER BY p.host
+            """, WatchRows.Text(now), WatchRows.Names(sources));
 
     /// <summary>When the next page is due; null when none ever is.</summary>
     public DateTimeOffset? NextDue(IReadOnlyCollection<string> sources) =>
-        WatchRows.Time(rows.Value("SELECT min(p.due) FROM page p JOIN source s ON s.key = p.source WHERE s.name IN (SELECT value FROM json_each($1))", WatchRows.Names(sources)));
+        WatchRows.Time(rows.Value("""
+            SELECT min(p.due) FROM page p JOIN source s ON s.key = p.source WHERE s.name IN (SELECT value FROM json_each($1))
+            """, WatchRows.Names(sources)));
 
     /// <summary>The last version of a page; null when there is none.</summary>
     public LastVersion? Last(long page) => rows.Last(page);

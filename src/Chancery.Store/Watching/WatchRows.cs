@@ -59,14 +59,16 @@ internal sealed class WatchRows(SqliteConnection connection)
         FROM source s ORDER BY s.name
         """, row => new SourceState(
             new(row.GetString(0), row.GetString(1), row.GetString(2), ClaimRows.Text(row, 3), row.GetString(4), ClaimRows.Text(row, 5), ClaimRows.Text(row, 6)),
-            Time(row.GetValue(7)), Time(row.GetValue(8)), ClaimRows.Text(row, 9), row.GetInt32(10), row.GetInt32(11), row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), ClaimRows.Text(row, 15)));
+            Time(row.GetValue(7)), Time(row.GetValue(8)), ClaimRows.Text(row, 9),
+            row.GetInt32(10), row.GetInt32(11), row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), ClaimRows.Text(row, 15)));
 
     public IReadOnlyList<ListedVersion> Versions(string? address, bool silent) => All($"""
         SELECT s.name, p.address, v.fetched, a.id, b.id, a.title, a.published, v.modified, v.hash, v.bytes, v.silent, v.change
         FROM version v JOIN page p ON p.key = v.page JOIN source s ON s.key = v.source JOIN article a ON a.key = v.article
         LEFT JOIN version w ON w.key = v.previous LEFT JOIN article b ON b.key = w.article
         WHERE {(address is null ? "v.previous IS NOT NULL" : "p.address = $1")} AND {(silent ? "v.silent" : "true")} ORDER BY v.key
-        """, row => new ListedVersion(row.GetString(0), row.GetString(1), Time(row.GetString(2))!.Value, row.GetString(3), ClaimRows.Text(row, 4), row.GetString(5), ClaimRows.Text(row, 6),
+        """, row => new ListedVersion(row.GetString(0), row.GetString(1), Time(row.GetString(2))!.Value,
+            row.GetString(3), ClaimRows.Text(row, 4), row.GetString(5), ClaimRows.Text(row, 6),
             ClaimRows.Text(row, 7), row.GetString(8), row.GetInt32(9), row.GetInt32(10) != 0, ClaimRows.Text(row, 11)), address is null ? [] : [address]);
 
     private List<T> All<T>(string sql, Func<SqliteDataReader, T> of, params ReadOnlySpan<object?> values)

@@ -228,6 +228,18 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_leads_to_a_host_that_is_down_costs_its_own_host_nothing()
+    {
+        using var down = new Site(clock);
+        down.Answer("/robots.txt", 503);
+        PutFeed("/1", "/2", "/3");
+        site.Redirect("/1", down.At("/x").AbsoluteUri);
+        foreach (var path in (string[])["/2", "/3"]) site.Put(path, Page($"Page {path}", Documents.English));
+        await Once(Feed());
+        Assert.Equal(2, told.OfType<Happening.Came>().Count());
+    }
+
+    [Fact]
     public async Task Given_up_at_any_moment_it_goes_on_and_nothing_is_lost_or_doubled()
     {
         var paths = Enumerable.Range(1, 8).Select(i => $"/{i}").ToArray();

@@ -40,6 +40,13 @@ public sealed partial class StageOrderTests
     public void The_library_knows_no_network_database_clock_or_console(string name) =>
         Assert.DoesNotContain(Code(Library), file => File.ReadAllText(file).Contains(name, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("System.Net.Http")]
+    [InlineData("System.Net.Sockets")]
+    [InlineData("HttpClient")]
+    public void One_project_alone_uses_the_network(string name) =>
+        Assert.DoesNotContain(Code(Path.Combine(Library, "..")).Where(file => !file.Contains("Chancery.Intake", StringComparison.Ordinal)), file => File.ReadAllText(file).Contains(name, StringComparison.Ordinal));
+
     internal static IEnumerable<string> Code(string folder) =>
         Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));

@@ -107,6 +107,21 @@ public sealed class FeedTests
         Assert.ThrowsAny<IOException>(() => List([.. Bytes("<urlset>"), .. new byte[17 << 20]]));
     }
 
+    [Fact]
+    public void Damaged_lists_are_read_or_refused()
+    {
+        var random = new Random(20250821);
+        string[] seeds = [Filled(Rdf), Filled(Json), $"<urlset><url><loc>https://example.org/1</loc><lastmod>2025-08-22</lastmod></url></urlset>",
+            $"<rss version=\"2.0\"><channel><title>W</title><item><link>/1</link><description>{English}</description><pubDate>Thu, 21 Aug 2025 10:00:00 +0300</pubDate></item></channel></rss>",
+            $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>W</title><entry><id>e</id><title>T</title><updated>2025-08-22T00:00:00Z</updated><link href=\"/1\"/></entry></feed>"];
+        for (var round = 0; round < 3000; round++)
+        {
+            var bytes = Bytes(seeds[round % seeds.Length]);
+            for (var i = random.Next(1, 6); i > 0; i--) bytes[random.Next(bytes.Length)] = random.Next(2) == 0 ? (byte)random.Next(256) : (byte)"<>&\"'[]{}:/ 9"[random.Next(13)];
+            Assert.True(Record.Exception(() => List(bytes[..random.Next(bytes.Length / 2, bytes.Length)])) is null or InvalidDataException or IOException, $"round {round}");
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("just words")]
