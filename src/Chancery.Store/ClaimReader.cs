@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Chancery.Coding;
+using Chancery.Coding.Readouts;
 using Chancery.Reading;
 using Chancery.Recording;
 using Microsoft.Data.Sqlite;
@@ -20,9 +22,9 @@ internal sealed class ClaimReader(SqliteConnection connection)
     public IEnumerable<ArticleHead> Articles()
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {ClaimRows.Heads} FROM article a ORDER BY day, id";
+        command.CommandText = $"SELECT {ClaimRows.Heads}, a.readout FROM article a ORDER BY day, id";
         using var row = command.ExecuteReader();
-        while (row.Read()) yield return rows.Head(row, 0);
+        while (row.Read()) yield return rows.Head(row, 0) with { Readout = ClaimRows.Text(row, 8) is { } json ? JsonSerializer.Deserialize<Readout>(json, ClaimsJson.Options) : null };
     }
 
     /// <summary>An article with its text.</summary>

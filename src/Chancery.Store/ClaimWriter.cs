@@ -33,10 +33,10 @@ internal sealed class ClaimWriter
     public ClaimWriter(SqliteConnection connection, SqliteTransaction transaction)
     {
         article = Command(connection, transaction, """
-            INSERT INTO article (id, title, text, language, published, day, publisher, byline, agency, url, file)
-            VALUES ($id, $title, $text, $language, $published, $day, $publisher, $byline, $agency, $url, $file)
+            INSERT INTO article (id, title, text, language, published, day, publisher, byline, agency, url, file, readout)
+            VALUES ($id, $title, $text, $language, $published, $day, $publisher, $byline, $agency, $url, $file, $readout)
             ON CONFLICT (id) DO NOTHING RETURNING key
-            """, "$id", "$title", "$text", "$language", "$published", "$day", "$publisher", "$byline", "$agency", "$url", "$file");
+            """, "$id", "$title", "$text", "$language", "$published", "$day", "$publisher", "$byline", "$agency", "$url", "$file", "$readout");
         firstName = Command(connection, transaction, FirstName, "$id", "$publisher", "$byline", "$agency", "$url", "$file");
         firstOfText = Command(connection, transaction, FirstOfText, "$original");
         claim = Command(connection, transaction, "INSERT INTO claim (article, kind, position, block, body) VALUES ($article, $kind, $position, $block, $body) RETURNING key",
@@ -50,19 +50,21 @@ internal sealed class ClaimWriter
 
     private bool Write(ArticleClaims claims)
     {
-        if (Key(claims.Article, claims.Agency) is not { } key) return false;
+        if (Key(claims) is not { } key) return false;
         WriteAll(key, ClaimKind.Event, claims.Events, e => e.Parties, Block.Of);
         WriteAll(key, ClaimKind.Statement, claims.Statements, s => Codes(s.Speaker.Side, s.Addressee));
         WriteAll(key, ClaimKind.Commitment, claims.Commitments, c => c.Parties);
         return true;
     }
 
-    private long? Key(Article a, string? agency)
+    private long? Key(ArticleClaims claims)
     {
+        var a = claims.Article;
         var day = a.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Set(article, a.Id, a.Title, a.Text, a.Language, a.Published?.ToString(), day, a.Publisher, a.Byline, agency, a.Url, a.File);
+        var readout = claims.Readout is null ? null : JsonSerializer.Serialize(claims.Readout, ClaimsJson.Options);
+        Set(article, a.Id, a.Title, a.Text, a.Language, a.Published?.ToString(), day, a.Publisher, a.Byline, claims.Agency, a.Url, a.File, readout);
         var key = (long?)article.ExecuteScalar();
-        if (key is null) Rename(a, agency);
+        if (key is null) Rename(a, claims.Agency);
         return key;
     }
 

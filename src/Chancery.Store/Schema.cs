@@ -63,6 +63,8 @@ internal static class Schema
         CREATE TABLE answer (address TEXT PRIMARY KEY, etag TEXT, modified TEXT, at TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE robots (site TEXT PRIMARY KEY, at TEXT NOT NULL, text TEXT) WITHOUT ROWID;
         """,
+        // Of an article that an office publishes what it tells as a readout, as JSON.
+        "ALTER TABLE article ADD COLUMN readout TEXT;",
     ];
 
     /// <summary>The version this program writes.</summary>

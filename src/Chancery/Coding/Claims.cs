@@ -1,3 +1,4 @@
+using Chancery.Coding.Readouts;
 using Chancery.Reading;
 using Chancery.Resolving;
 
@@ -106,6 +107,9 @@ public sealed record ArticleClaims(Article Article, IReadOnlyList<EventClaim> Ev
     /// Acts that are no relation between two sides: within one state, or by or on somebody who is no state or organisation. They are no part of the record.
     /// </summary>
     public IReadOnlyList<EventClaim> Domestic { get; init; } = [];
+
+    /// <summary>What the article is as a readout of the office that publishes it; null for all others.</summary>
+    public Readout? Readout { get; init; }
 
     /// <summary>The news agency that the article credits with its text, by its usual English name, or null.</summary>
     public string? Agency { get; init; }

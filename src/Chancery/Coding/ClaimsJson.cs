@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Chancery.Coding.Readouts;
 using Chancery.Reading;
 using Chancery.Resolving;
 
@@ -26,7 +27,7 @@ public static class ClaimsJson
             Modified = a.Modified?.ToString(),
             PublishedBy = a.PublishedBy,
         };
-        return JsonSerializer.Serialize(new ArticleLine(head, claims.Events, claims.Statements, claims.Commitments), Options);
+        return JsonSerializer.Serialize(new ArticleLine(head, claims.Events, claims.Statements, claims.Commitments, claims.Readout), Options);
     }
 
     /// <summary>One line for one article, uncoded: title, text with paragraphs, publication time, language, byline, publisher, file; of a page also when it was changed, and where its date was found.</summary>
@@ -51,7 +52,7 @@ public static class ClaimsJson
 
     private sealed record WholeArticle(string Id, string Title, string Text, string? Published, string Language, string? Byline, string? Publisher, string? Url, string? File) : Dated;
 
-    private sealed record ArticleLine(ArticleHead Article, IReadOnlyList<EventClaim> Events, IReadOnlyList<StatementClaim> Statements, IReadOnlyList<CommitmentClaim> Commitments);
+    private sealed record ArticleLine(ArticleHead Article, IReadOnlyList<EventClaim> Events, IReadOnlyList<StatementClaim> Statements, IReadOnlyList<CommitmentClaim> Commitments, Readout? Readout);
 
     private sealed class WhenConverter : JsonConverter<When>
     {

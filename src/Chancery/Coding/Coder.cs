@@ -1,6 +1,7 @@
 using Chancery.Analysing;
 using Chancery.Coding.Actors;
 using Chancery.Coding.Frames;
+using Chancery.Coding.Readouts;
 using Chancery.Coding.Speech;
 using Chancery.Reading;
 using Chancery.Resolving;
@@ -29,6 +30,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         var statements = new List<(StatementClaim Claim, int Weight)>();
         var commitments = new List<(CommitmentClaim Claim, bool NamesOther)>();
         var transcript = new Transcript(language.Facts);
+        var readout = new ReadoutReader(language, registry, context);
         var number = 0;
         foreach (var sentence in SentenceSplitter.Split(article, language.Facts.Words("abbreviations"), language.Facts.Words("short-words")))
         {
@@ -39,14 +41,17 @@ internal sealed class Coder(LanguagePack language, Registry registry)
             context.IsAddressed = transcript.IsTurn;
             context.IsAnswering = transcript.IsQuestioned;
             if (transcript.Says(s, spoken)) statements.Add((said.Spoken(s, spoken, transcript.Speaker!, context), SpokenWeight(s, transcript.Speaker!)));
+            readout.Follow(s);
             CodeSentence(s, number++, transcript.IsOn, context, drafts, domestic, statements, commitments);
         }
         var merged = Merge(drafts);
         AddTopics(merged);
         AddDays(merged);
         AddPlaces(merged);
-        return new(article, [.. merged.Select(d => Claim(d, article))], Strongest(statements, merged), Binding(commitments, merged))
+        List<EventClaim> claims = [.. merged.Select(d => Claim(d, article))];
+        return new(article, claims, Strongest(statements, merged), Binding(commitments, merged))
         {
+            Readout = readout.Of(claims),
             Domestic = [.. domestic.Select(d => Claim(d, article))],
         };
     }

@@ -33,6 +33,7 @@ internal sealed class LanguagePack
         References = WordList.Load(Path.Combine(folder, "reference.txt"), phrases);
         Cues = WordList.Load(Path.Combine(folder, "status.txt"), phrases);
         Topics = WordList.Load(Path.Combine(folder, "topics.txt"), phrases);
+        Delegations = WordList.Load(Path.Combine(folder, "delegations.txt"), phrases);
         Vague = WordList.Load(Path.Combine(folder, "vague.txt"), phrases);
         Frames = FrameFile.Load(dataFolder, language);
         romanisation = Romanisation.Load(Path.Combine(folder, "romanisation.txt"));
@@ -53,6 +54,7 @@ internal sealed class LanguagePack
     public WordList References { get; }
     public WordList Cues { get; }
     public WordList Topics { get; }
+    public WordList Delegations { get; }
     public WordList Vague { get; }
     public FrameFile Frames { get; }
     public NameTrie Names { get; }

@@ -18,7 +18,7 @@ public static class RecordExport
     /// <summary>One JSON object a line: every article without its text, every event with all its accounts, then statements, then commitments; <c>kind</c> tells which.</summary>
     public static IEnumerable<string> Lines(IEnumerable<ArticleHead> articles, RecordView record) =>
     [
-        .. articles.Select(a => JsonSerializer.Serialize(new { kind = "article", article = Source(a) }, Json)),
+        .. articles.Select(a => JsonSerializer.Serialize(new { kind = "article", article = Source(a), readout = a.Readout }, Json)),
         .. record.Events.Select(Line),
         .. record.Statements.Select(s => JsonSerializer.Serialize(new { kind = "statement", article = Source(s.Article), claim = s.Claim }, Json)),
         .. record.Commitments.Select(c => JsonSerializer.Serialize(new { kind = "commitment", article = Source(c.Article), claim = c.Claim }, Json)),

@@ -1,3 +1,4 @@
+using Chancery.Coding.Readouts;
 using Chancery.Reading;
 
 namespace Chancery.Recording;
@@ -17,6 +18,9 @@ public sealed record ArticleHead(string Id, string Title, string Language, Publi
     /// with this text, or that article's id. Articles of one origin are one voice, however many outlets print it.
     /// </summary>
     public string Origin { get; init; } = Publisher ?? Id;
+
+    /// <summary>What it tells as a readout of the office that publishes it; null for others, and where it was not asked for.</summary>
+    public Readout? Readout { get; init; }
 
     /// <summary>The head of an article.</summary>
     public static ArticleHead Of(Article article) =>

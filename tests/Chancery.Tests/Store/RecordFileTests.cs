@@ -110,7 +110,7 @@ public sealed class RecordFileTests : IDisposable
         using (var record = RecordFile.OpenOrCreate(File)) Take(record, Articles);
         var expected = ExportOf(File);
         Sql("DROP TABLE version; DROP TABLE page; DROP TABLE source; DROP TABLE answer; DROP TABLE robots");
-        Sql("DROP TABLE shingle; DROP TABLE original; DROP INDEX article_original; ALTER TABLE article DROP COLUMN original; ALTER TABLE article DROP COLUMN agency");
+        Sql("ALTER TABLE article DROP COLUMN readout; DROP TABLE shingle; DROP TABLE original; DROP INDEX article_original; ALTER TABLE article DROP COLUMN original; ALTER TABLE article DROP COLUMN agency");
         Sql("DROP TABLE account; DROP TABLE event; DROP TABLE stale; DROP TABLE rules; DROP INDEX claim_place; CREATE INDEX claim_article ON claim (article); ALTER TABLE claim DROP COLUMN position; PRAGMA user_version = 1");
         Assert.Equal(expected, ExportOf(File));
     }
