@@ -14,7 +14,7 @@ internal sealed class DraftSettler(ReadingOptions options)
         var language = LanguageOf(draft, title, text);
         if (language is null || !languages.Known.Contains(language)) return Reject(RejectionReason.ForeignLanguage, $"{place}: {Foreign(language)}");
         var published = draft.Published ?? options.Published;
-        if (published is null && options.RequireDate) return Reject(RejectionReason.NoDate, $"{place}: {Undated(Shown(draft.UnreadDate))}");
+        if (published is null && options.RequireDate) return Reject(RejectionReason.NoDate, $"{place}: {Undated(Shown(draft.UnreadDate), draft.Modified)}");
         return new ReadResult.Read(new Article(title, text, language, published)
         {
             PublishedBy = draft.PublishedBy,
@@ -43,8 +43,8 @@ internal sealed class DraftSettler(ReadingOptions options)
             : $"is in {languages.NameOf(language)}; the languages that can be read are {known}.";
     }
 
-    private static string Undated(string? unread) => unread is null
-        ? "no publication date was found; give one with --published YYYY-MM-DD."
+    private static string Undated(string? unread, PublicationTime? modified) => unread is null
+        ? $"no publication date was found{(modified is { } change ? $", only that of a change ({change})" : "")}; give one with --published YYYY-MM-DD."
         : $"its publication date '{unread}' cannot be read; write it like 2025-08-21 or 2025-08-21T17:30+05:30, or give --published YYYY-MM-DD.";
 
     private static string? Shown(string? value) => OneLine(value) is { } line ? line.Length <= LongestShown ? line : line[..LongestShown] + "…" : null;

@@ -11,14 +11,18 @@ namespace Chancery.Cli.Evaluation.Suites;
 /// <param name="Place">That line, for messages.</param>
 internal sealed record DatedPage(string File, byte[] Bytes, JsonElement Truth, string Place);
 
-/// <summary>A set of web pages: <c>NAME-pages.tar.gz</c> with <c>NAME-truth.jsonl.gz</c> beside it, or a folder of pages with a <c>truth.jsonl</c> in it.</summary>
+/// <summary>
+/// A set of web pages: <c>NAME-pages.tar.gz</c> with <c>NAME-truth.jsonl.gz</c> beside it, or a folder of pages with a
+/// <c>truth.jsonl</c> in it.
+/// </summary>
 internal static class DatedPages
 {
     private const string Ending = "-pages.tar.gz";
     private const string FolderTruth = "truth.jsonl";
 
     /// <summary>What the set is called: the beginning of the archive's name, or the folder's.</summary>
-    public static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)).Replace(Ending, "", StringComparison.Ordinal);
+    public static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)).Replace(Ending, "",
+        StringComparison.Ordinal);
 
     /// <summary>The pages that have a truth, in the order of the truths.</summary>
     /// <exception cref="InvalidDataException">A truth has no page, or the archive is broken.</exception>

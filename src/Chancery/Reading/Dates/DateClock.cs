@@ -9,7 +9,10 @@ internal sealed record DateClock(TimeOnly Time, TimeSpan? Offset, int First, int
 {
     private const int Reach = 4;
 
-    /// <summary>The time of a date that stands at the tokens from <paramref name="first"/> up to <paramref name="next"/>: right after it, right before it, or a few words away.</summary>
+    /// <summary>
+    /// The time of a date that stands at the tokens from <paramref name="first"/> up to <paramref name="next"/>: right after it,
+    /// right before it, or a few words away.
+    /// </summary>
     public static DateClock? Beside(List<DateToken> t, int first, int next, DateOnly day, DateHabits habits)
     {
         var clocks = new Reader(t, day, habits);

@@ -1,6 +1,9 @@
 namespace Chancery.Reading.Dates;
 
-/// <summary>How the dates of one document are read: its language, and the land its address is in, tell the order of day and month and what a zone's letters mean.</summary>
+/// <summary>
+/// How the dates of one document are read: its language, and the land its address is in, tell the order of day and month and what a
+/// zone's letters mean.
+/// </summary>
 internal sealed class DateHabits
 {
     private readonly HashSet<string> places;

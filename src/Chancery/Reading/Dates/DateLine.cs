@@ -9,7 +9,9 @@ internal readonly record struct DateLine(PublicationTime Time, int Start, int En
     private const int Looked = 400;
     private const int LeastDigits = 4;
 
-    /// <summary>The same date with day and month the other way round, where both readings are days and nothing sure tells which is meant.</summary>
+    /// <summary>
+    /// The same date with day and month the other way round, where both readings are days and nothing sure tells which is meant.
+    /// </summary>
     public PublicationTime? Other { get; init; }
 
     /// <summary>The first date with a year in the text, whose document is not known.</summary>
@@ -51,7 +53,8 @@ internal readonly record struct DateLine(PublicationTime Time, int Start, int En
     private static DateLine WithClock(List<DateToken> t, int first, DayWritten written, DateHabits habits)
     {
         var clock = DateClock.Beside(t, first, written.Next, written.Day, habits);
-        var time = clock is { Offset: { } offset } ? new PublicationTime(written.Day, new DateTimeOffset(written.Day.ToDateTime(clock.Time), offset)) : new(written.Day);
+        var time = clock is { Offset: { } offset } ? new PublicationTime(written.Day,
+            new DateTimeOffset(written.Day.ToDateTime(clock.Time), offset)) : new(written.Day);
         var start = clock is null ? first : Math.Min(first, clock.First);
         var end = clock is null ? written.Next : Math.Max(written.Next, clock.Next);
         return new(time, t[start].Start, t[end - 1].Start + t[end - 1].Length) { Other = written.Other is { } other ? new(other) : null };

@@ -35,7 +35,10 @@ internal sealed class DateWords
 
     public int? Month(string word) => months.TryGetValue(word, out var month) ? month : null;
 
-    /// <summary>What a zone's name means in one of the places (languages and lands, as BCP 47 and top-level domains write them); else what it means mostly.</summary>
+    /// <summary>
+    /// What a zone's name means in one of the places (languages and lands, as BCP 47 and top-level domains write them); else what it
+    /// means mostly.
+    /// </summary>
     public ZoneOffset? Zone(string word, IReadOnlySet<string> places)
     {
         if (!zones.TryGetValue(word, out var known)) return null;
@@ -80,7 +83,8 @@ internal sealed class DateWords
 
     private bool Take(string kind, string value, string word) => kind switch
     {
-        "month" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 && (months.TryAdd(word, month) || true),
+        "month" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+            && (months.TryAdd(word, month) || true),
         "zone" => TakeZone(value.Split(' '), word),
         "half" => value is "am" or "pm" && (halves.TryAdd(word, value == "pm") || true),
         "order" => value is "month-first" or "day-first" && ((value == "month-first" ? monthFirst : dayFirst).Add(word) || true),

@@ -12,7 +12,8 @@ internal sealed class DayReader(List<DateToken> t, DateHabits habits, bool short
     /// <summary>The day that begins at a token; null for none.</summary>
     public DayWritten? At(int i)
     {
-        if (t[i].IsNumber) return YearFirst(i) ?? YearThenMonth(i) ?? Compact(i) ?? DayFirst(i) ?? Slashed(i) ?? (shortYears ? ShortYear(i) : null);
+        if (t[i].IsNumber) return YearFirst(i) ?? YearThenMonth(i) ?? Compact(i) ?? DayFirst(i) ?? Slashed(i)
+            ?? (shortYears ? ShortYear(i) ?? ShortSlashed(i) : null);
         if (habits.Words.Month(t[i].Word) is not { } month) return null;
         var d = Skip(i + 1);
         if (!IsDay(d)) return null;
@@ -32,7 +33,8 @@ internal sealed class DayReader(List<DateToken> t, DateHabits habits, bool short
         var a = Skip(i + 1, ordinal: true);
         if (a >= t.Count) return null;
         var b = Skip(a + 1, ordinal: true);
-        if (!t[a].IsNumber) return habits.Words.Month(t[a].Word) is { } month && IsDay(b) ? Day(t[i].Value, month, t[b].Value, b + 1) : null;
+        if (!t[a].IsNumber) return habits.Words.Month(t[a].Word) is { } month && IsDay(b) ? Day(t[i].Value, month, t[b].Value, b + 1)
+            : null;
         return IsDay(a) && b < t.Count && habits.Words.Month(t[b].Word) is { } later ? Day(t[i].Value, later, t[a].Value, b + 1) : null;
     }
 
@@ -48,7 +50,8 @@ internal sealed class DayReader(List<DateToken> t, DateHabits habits, bool short
         if (m >= t.Count || t[m].IsNumber || habits.Words.Month(t[m].Word) is not { } month) return null;
         var y = Skip(m + 1);
         return IsYear(y) ? Day(t[y].Value, month, t[i].Value, y + 1)
-            : shortYears && y < t.Count && t[y].IsNumber && t[y].Length == 2 && !Is(y + 1, ":") && Is(y - 1, "-") ? Day(2000 + t[y].Value, month, t[i].Value, y + 1) : null;
+            : shortYears && y < t.Count && t[y].IsNumber && t[y].Length == 2 && !Is(y + 1, ":") && Is(y - 1, "-")
+                ? Day(2000 + t[y].Value, month, t[i].Value, y + 1) : null;
     }
 
     // 21.08.2025, 21/08/2025, 08/21/2025; a point always has the day before it.
@@ -62,13 +65,23 @@ internal sealed class DayReader(List<DateToken> t, DateHabits habits, bool short
         return day is { } read ? read with { Other = other == read.Day ? null : other } : null;
     }
 
+    // 21/08/25, 08/21/25
+    private DayWritten? ShortSlashed(int i)
+    {
+        if (!IsSmall(i) || !Is(i + 1, "/") || !IsSmall(i + 2) || !Is(i + 3, "/") || !IsSmall(i + 4) || t[i + 4].Length != 2
+            || Is(i + 5, "/")) return null;
+        var (a, b, year) = (t[i].Value, t[i + 2].Value, 2000 + t[i + 4].Value);
+        return b > 12 || (habits.MonthFirst && a <= 12) ? Day(year, a, b, i + 5) : Day(year, b, a, i + 5);
+    }
+
     // 21.08.25
     private DayWritten? ShortYear(int i) =>
         IsSmall(i) && Is(i + 1, ".") && IsSmall(i + 2) && Is(i + 3, ".") && IsSmall(i + 4) && t[i + 4].Length == 2 && !Is(i + 5, ".")
             ? Day(2000 + t[i + 4].Value, t[i + 2].Value, t[i].Value, i + 5) : null;
 
     private static DayWritten? Day(int year, int month, int day, int next) =>
-        year is >= 1990 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(new(year, month, day), next) : null;
+        year is >= 1990 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new(new(year, month, day), next) : null;
 
     private bool IsDay(int i) => i < t.Count && t[i].IsNumber && t[i].Length <= 2 && t[i].Value is >= 1 and <= 31;
 
@@ -83,7 +96,8 @@ internal sealed class DayReader(List<DateToken> t, DateHabits habits, bool short
     // Past "de", commas, stops and, after a day, "st", "nd", "th", "er", "го".
     private int Skip(int i, bool ordinal = false)
     {
-        while (i < t.Count && !t[i].IsNumber && (t[i].Word is "," or "." or "-" or "/" or "de" or "of" or "'" or "d" or "m" or "gada" || (ordinal && t[i].Word is "st" or "nd" or "rd" or "th" or "er" or "го"))) i++;
+        while (i < t.Count && !t[i].IsNumber && (t[i].Word is "," or "." or "-" or "/" or "de" or "of" or "'" or "d" or "m" or "gada"
+            || (ordinal && t[i].Word is "st" or "nd" or "rd" or "th" or "er" or "го"))) i++;
         return i;
     }
 }

@@ -10,7 +10,8 @@ internal readonly record struct ZoneOffset(TimeSpan Standard, SummerTime Rule = 
     {
         var parts = words.Split('/');
         if (!TimeSpan.TryParse(parts[0].TrimStart('+'), System.Globalization.CultureInfo.InvariantCulture, out var offset)) return null;
-        return parts.Length == 1 ? new(offset) : Enum.TryParse<SummerTime>(parts[1], ignoreCase: true, out var rule) ? new(offset, rule) : null;
+        return parts.Length == 1 ? new(offset) : Enum.TryParse<SummerTime>(parts[1], ignoreCase: true, out var rule)
+            ? new(offset, rule) : null;
     }
 
     /// <summary>The offset at noon of a day.</summary>
@@ -39,5 +40,7 @@ internal readonly record struct ZoneOffset(TimeSpan Standard, SummerTime Rule = 
     }
 }
 
-/// <summary>Whose rule says when clocks go forward: none's, the United States' (since 2007), the European Union's, Moscow's with its history.</summary>
+/// <summary>
+/// Whose rule says when clocks go forward: none's, the United States' (since 2007), the European Union's, Moscow's with its history.
+/// </summary>
 internal enum SummerTime { None, Us, Eu, Ru }

@@ -14,10 +14,12 @@ internal readonly record struct DateEvidence(PublicationTime Time, string Place,
             : other.Time.Instant is { } late && IsOtherSideOfMidnight(late, Time.Day));
 
     /// <summary>
-    /// Whether a moment in UTC was on that other day where the readers live: a UTC time is often a site's way to write its own evening or morning.
+    /// Whether a moment in UTC was on that other day where the readers live: a UTC time is often a site's way to write its own
+    /// evening or morning.
     /// </summary>
     public static bool IsOtherSideOfMidnight(DateTimeOffset utc, DateOnly day) => utc.Offset == TimeSpan.Zero
-        && (day == DateOnly.FromDateTime(utc.AddHours(-10).Date) && utc.Hour < 10 || day == DateOnly.FromDateTime(utc.AddHours(13).Date) && utc.Hour > 10);
+        && (day == DateOnly.FromDateTime(utc.AddHours(-10).Date) && utc.Hour < 10
+            || day == DateOnly.FromDateTime(utc.AddHours(13).Date) && utc.Hour > 10);
 }
 
 /// <summary>Who speaks of a page's date: the structured data, the head, what is shown, the address, the data of scripts.</summary>

@@ -2,8 +2,10 @@ using Chancery.Reading.Dates;
 
 namespace Chancery.Reading.Html;
 
-/// <summary>Dates that a page only shows: lines that say when it was published, datelines near the headline, dates that open the text.</summary>
-internal sealed class DatelineBlocks(List<PageBlock> blocks, DateHabits habits, string title)
+/// <summary>
+/// Dates that a page only shows: lines that say when it was published, datelines near the headline, dates that open the text.
+/// </summary>
+internal sealed class DatelineBlocks(List<PageBlock> blocks, DateHabits habits, string title, string? claimed)
 {
     private const int Longest = 90;
     private const int LongestLabelled = 250;
@@ -11,27 +13,37 @@ internal sealed class DatelineBlocks(List<PageBlock> blocks, DateHabits habits, 
     private const int LabelReach = 60;
     private const int AfterReach = 30;
     private const int LeastTitle = 20;
+    private const int LeastHeading = 10;
+    private const int OfAside = 3;
+    private const int Far = 1000;
     private const int OpeningReach = 60;
     private const int Before = 6;
     private const int After = 10;
-    private readonly int headline = HeadlineIn(blocks, title);
+    private readonly int headline = HeadlineIn(blocks, title, claimed);
 
+    /// <summary>What the lines of the page tell, in their order.</summary>
     public IEnumerable<DateEvidence> All()
     {
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
             if (block.Text.Length > LongestLooked || Elements.IsQuoted(block.Holder)) continue;
-            var distance = headline < 0 ? int.MaxValue : i - headline;
-            var isAside = IsAside(block) && distance is not (-1 or 1);
-            var isNear = !isAside && distance is >= -Before and <= After;
-            foreach (var found in block.Text.Split('\n').SelectMany(Labelled)) yield return Shown(found, "labelled line", isNear ? 37 : isAside ? 16 : 24);
-            if (isAside)
-                foreach (var found in Short(block)) yield return Shown(found, "line aside", 3);
-            else if (block.Text.Length <= Longest)
-                foreach (var found in Short(block)) yield return Shown(found, isNear ? "line at the headline" : "line", isNear ? (IsMost(found, block) ? 28 : 18) - Math.Abs(distance) / 2 : block.Text.Length < 30 ? 9 : 7);
-            else if (isNear && distance > 0 && Opening(block.Text) is { } opening) yield return Shown(opening, "opening of the text", 12);
+            foreach (var told in Of(block, headline < 0 ? Far : i - headline)) yield return told;
         }
+    }
+
+    private IEnumerable<DateEvidence> Of(PageBlock block, int distance)
+    {
+        var isAside = IsAside(block) && distance is not (-1 or 1);
+        var isNear = !isAside && distance is >= -Before and <= After;
+        var label = isNear ? 37 : isAside || block.Text.Length > Longest ? 16 : 24;
+        foreach (var found in block.Text.Split('\n').SelectMany(Labelled)) yield return Shown(found, "labelled line", label);
+        foreach (var found in Short(block))
+            yield return isNear ? Shown(found, "line at the headline", (IsMost(found, block) ? 28 : 18) - Math.Abs(distance) / 2)
+                : isAside ? Shown(found, "line aside", OfAside)
+                : Shown(found, "line", block.Text.Length < 30 ? 9 : 7);
+        if (block.Text.Length > Longest && Opening(block.Text) is { } opening)
+            yield return Shown(opening, "opening of the text", isNear && distance > 0 ? 12 : OfAside);
     }
 
     /// <summary>The first date of a line that is said to be one of change.</summary>
@@ -87,20 +99,34 @@ internal sealed class DatelineBlocks(List<PageBlock> blocks, DateHabits habits, 
         }
     }
 
-    private static ReadOnlySpan<char> Near(string before) => before.Length <= LabelReach ? before : before.AsSpan(before.Length - LabelReach);
+    private static ReadOnlySpan<char> Near(string before) =>
+        before.Length <= LabelReach ? before : before.AsSpan(before.Length - LabelReach);
 
     // "Berlin, 21 August 2025. The ministers …"
-    private DateLine? Opening(string text) => DateLine.Find(text, habits) is { } found && found.Start <= OpeningReach && found.End <= OpeningReach + 30
-        && text.AsSpan(0, found.Start).IndexOf("।") < 0 && text.AsSpan(0, found.Start).Count(' ') <= 4 ? found : null;
-
-    private static int HeadlineIn(List<PageBlock> blocks, string title)
+    private DateLine? Opening(string text)
     {
-        var at = blocks.FindIndex(b => b.Holder.LocalName == "h1" && b.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
-        if (at < 0) at = blocks.FindIndex(b => b.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
-        if (at < 0) at = blocks.FindIndex(b => b.Text.Length >= LeastTitle && title.StartsWith(b.Text, StringComparison.OrdinalIgnoreCase));
-        if (at < 0) at = blocks.FindIndex(b => b.Holder.LocalName == "h1" && title.Contains(b.Text, StringComparison.OrdinalIgnoreCase));
-        return at >= 0 ? at : blocks.FindIndex(b => b.Text.Length >= LeastTitle && title.Contains(b.Text, StringComparison.OrdinalIgnoreCase));
+        if (DateLine.Find(text, habits) is not { } found || found.Start > OpeningReach || found.End > OpeningReach + 30) return null;
+        var before = text.AsSpan(0, found.Start);
+        return before.Count(' ') <= 4 && !habits.Words.SaysModified(before) ? found : null;
     }
+
+    // Where the first heading is the site's name, the heading that the page's own claim begins with is the headline.
+    private static int HeadlineIn(List<PageBlock> blocks, string title, string? claimed)
+    {
+        foreach (var isHeadline in (ReadOnlySpan<Predicate<PageBlock>>)
+        [
+            b => b.IsHeading && b.Text.Length >= LeastHeading && Begins(claimed, b.Text),
+            b => b.Holder.LocalName == "h1" && b.Text.Equals(title, StringComparison.OrdinalIgnoreCase),
+            b => b.Text.Equals(title, StringComparison.OrdinalIgnoreCase),
+            b => b.Text.Length >= LeastTitle && Begins(title, b.Text),
+            b => b.Holder.LocalName == "h1" && title.Contains(b.Text, StringComparison.OrdinalIgnoreCase),
+            b => b.Text.Length >= LeastTitle && title.Contains(b.Text, StringComparison.OrdinalIgnoreCase),
+        ])
+            if (blocks.FindIndex(isHeadline) is >= 0 and var at) return at;
+        return -1;
+    }
+
+    private static bool Begins(string? title, string text) => title?.StartsWith(text, StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsAside(PageBlock block)
     {

@@ -108,6 +108,7 @@ internal sealed partial class JsonLd
     {
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0) value = value[0];
         if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@value", out var inner)) value = inner;
+        if (value.ValueKind == JsonValueKind.Number) return value.GetRawText();
         if (value.ValueKind != JsonValueKind.String) return null;
         try
         {

@@ -2,25 +2,34 @@ using Chancery.Reading.Dates;
 
 namespace Chancery.Reading.Html;
 
-/// <summary>The dates in a page's meta elements. Names are compared by their letters: "article:published_time" is "article-published-time".</summary>
+/// <summary>
+/// The dates in a page's meta elements. Names are compared by their letters: "article:published_time" is "article-published-time".
+/// </summary>
 internal sealed class MetaDates(PageFacts facts, Func<string?, DateLine?> read)
 {
     private const int Plain = 46;
     private const int Named = 38;
     private const int Speaking = 30;
-    private const int Vague = 22;
+
+    /// <summary>The weight of names that may mean any date of the page.</summary>
+    public const int Vague = 22;
+
 
     private static readonly string[] Published = ["articlepublishedtime", "ogarticlepublishedtime", "articlepublished", "ogpublishedtime"];
 
     private static readonly string[] Others =
     [
-        "datepublished", "publishedtime", "publishtime", "ogpublishdate", "ogpubdate", "publishdate", "publicationdate", "pubdate", "sailthrudate", "parselypubdate", "dcdateissued", "dctermsissued", "dcissued",
-        "dctermsavailable", "citationpublicationdate", "citationdate", "cxenseparserecspublishtime", "cxenseparsepublishtime", "rnewsdatepublished", "originalpublicationdate", "articledateoriginal", "btpubdate",
-        "rbpubdate", "displaydate", "ptime", "shareaholicarticlepublishedtime", "mediatorpublishedtime", "dateposted", "artdate", "releasedate", "articledate",
+        "datepublished", "publishedtime", "publishtime", "ogpublishdate", "ogpubdate", "publishdate", "publicationdate", "pubdate",
+        "sailthrudate", "parselypubdate", "dcdateissued", "dctermsissued", "dcissued",
+        "dctermsavailable", "citationpublicationdate", "citationdate", "cxenseparserecspublishtime", "cxenseparsepublishtime",
+        "rnewsdatepublished", "originalpublicationdate", "articledateoriginal", "btpubdate",
+        "rbpubdate", "displaydate", "ptime", "shareaholicarticlepublishedtime", "mediatorpublishedtime", "dateposted", "artdate",
+        "releasedate", "articledate",
     ];
 
     private static readonly string[] VagueNames =
-        ["date", "created", "dcdate", "dctermsdate", "dctermscreated", "dcdatecreated", "dccreated", "datecreated", "articlecreated", "docdate", "pdate", "ogdate"];
+        ["date", "created", "dcdate", "dctermsdate", "dctermscreated", "dcdatecreated", "dccreated", "datecreated", "articlecreated",
+            "docdate", "pdate", "ogdate"];
 
     private static readonly string[] OfPublication = ["publish", "pubdate", "issued", "posted", "upload", "released"];
     private static readonly string[] OfChange = ["modif", "updat", "revis", "lastmod", "changed"];
@@ -36,7 +45,8 @@ internal sealed class MetaDates(PageFacts facts, Func<string?, DateLine?> read)
     }
 
     /// <summary>The first date of change.</summary>
-    public PublicationTime? Modified() => Of(n => Any(n, OfChange) && !Any(n, OfNeither)).Select(m => (PublicationTime?)m.Time).FirstOrDefault();
+    public PublicationTime? Modified() => Of(n => Any(n, OfChange) && !Any(n, OfNeither)).Select(m =>
+        (PublicationTime?)m.Time).FirstOrDefault();
 
     private IEnumerable<(string Name, PublicationTime Time)> Of(Predicate<string> isMeant)
     {
@@ -44,7 +54,8 @@ internal sealed class MetaDates(PageFacts facts, Func<string?, DateLine?> read)
             if (content.Length <= 60 && isMeant(Letters(name)) && read(content) is { } date) yield return (name, date.Time);
     }
 
-    private static bool SpeaksOfPublication(string name) => Any(name, OfPublication) && !Any(name, OfChange) && !Any(name, OfNeither) && !Published.Contains(name) && !Others.Contains(name);
+    private static bool SpeaksOfPublication(string name) =>
+        Any(name, OfPublication) && !Any(name, OfChange) && !Any(name, OfNeither) && !Published.Contains(name) && !Others.Contains(name);
 
     private static bool Any(string name, string[] parts)
     {

@@ -4,8 +4,10 @@ using Chancery.Reading.Dates;
 namespace Chancery.Reading.Html;
 
 /// <summary>
-/// When a page says it was published. Every place that may tell is asked: JSON-LD, meta elements, marked elements, the address, lines that are shown.
-/// The day with the most behind it is taken, of several places that repeat each other only the surest. A date of change is never taken for it.
+/// When a page says it was published. Every place that may tell is asked: JSON-LD, meta elements, marked elements, the address, lines
+/// that are shown.
+/// The day with the most behind it is taken, of several places that repeat each other only the surest. A date of change is never
+/// taken for it.
 /// </summary>
 internal sealed class PageDate
 {
@@ -28,7 +30,7 @@ internal sealed class PageDate
         (this.facts, this.ld, this.habits) = (facts, ld, habits);
         metas = new(facts, Read);
         marked = new(facts, habits, Headline(facts, title), title, Read);
-        lines = new(blocks, habits, title);
+        lines = new(blocks, habits, title, facts.Meta("og:title") ?? facts.DocumentTitle?.Trim());
         modified = new(() => Read(ld.Modified)?.Time ?? metas.Modified() ?? marked.Modified() ?? lines.Modified());
     }
 
@@ -55,7 +57,8 @@ internal sealed class PageDate
     }
 
     private static IElement? Headline(PageFacts facts, string title) => facts.Headings.Count == 1 ? facts.Headings[0]
-        : facts.Headings.Find(h => title.Length > 0 && Elements.LineOf(h) is { Length: > 0 } line && title.Contains(line, StringComparison.OrdinalIgnoreCase));
+        : facts.Headings.Find(h => title.Length > 0 && Elements.LineOf(h) is { Length: > 0 } line
+            && title.Contains(line, StringComparison.OrdinalIgnoreCase));
 
     private static bool EndsSentence(string text) => text[^1] is '.' or '।' or '!' or '?';
 
@@ -63,13 +66,17 @@ internal sealed class PageDate
     {
         var all = new List<DateEvidence>();
         if (Read(ld.Published) is { } structured) all.AddRange(Both(structured, "JSON-LD", DateVoice.Structured, ld.IsArticle ? 50 : 40));
-        all.AddRange(metas.All());
+        all.AddRange(metas.All().Select(Doubted));
         all.AddRange(marked.All());
         foreach (var address in addresses)
             if (AddressDates.Of(address, habits.Words) is { } day) all.Add(day);
         all.AddRange(lines.All());
         return all;
     }
+
+    // Where a vague name has the moment of the last change, that is what it means.
+    private DateEvidence Doubted(DateEvidence meta) =>
+        meta.Weight == MetaDates.Vague && meta.Time == Modified ? meta with { Weight = meta.Weight / 2 } : meta;
 
     private static IEnumerable<DateEvidence> Both(DateLine read, string place, DateVoice voice, int weight)
     {
@@ -92,14 +99,17 @@ internal sealed class PageDate
     {
         if (best.Voice is not (DateVoice.Structured or DateVoice.Head) || best.Time.Instant is null || Modified != best.Time) return best;
         foreach (var shown in all)
-            if (shown.Voice == DateVoice.Shown && shown.Weight >= SureShown && best.Time.Day.DayNumber - shown.Time.Day.DayNumber is > 0 and <= DaysOfRewriting && !shown.AgreesWith(best)) return shown;
+            if (shown.Voice == DateVoice.Shown && shown.Weight >= SureShown
+                && best.Time.Day.DayNumber - shown.Time.Day.DayNumber is > 0 and <= DaysOfRewriting && !shown.AgreesWith(best))
+                    return shown;
         return best;
     }
 
     // The same moment with the publisher's own offset tells the publisher's own day; a bare day gains its moment.
     private static PublicationTime Refined(DateEvidence chosen, List<DateEvidence> all)
     {
-        if (chosen.Time.Instant is { } instant) return instant.Offset != TimeSpan.Zero ? chosen.Time : OwnOffset(instant, all) ?? OwnDay(instant, all) ?? chosen.Time;
+        if (chosen.Time.Instant is { } instant) return instant.Offset != TimeSpan.Zero ? chosen.Time
+            : OwnOffset(instant, all) ?? OwnDay(instant, all) ?? chosen.Time;
         foreach (var other in all)
             if (other.Time.Instant is not null && other.Time.Day == chosen.Time.Day) return other.Time;
         return chosen.Time;
@@ -108,7 +118,8 @@ internal sealed class PageDate
     private static PublicationTime? OwnOffset(DateTimeOffset utc, List<DateEvidence> all)
     {
         foreach (var other in all)
-            if (other.Time.Instant is { } same && same.Offset != TimeSpan.Zero && Math.Abs((same - utc).TotalMinutes) < 1) return other.Time;
+            if (other.Time.Instant is { } same && same.Offset != TimeSpan.Zero && Math.Abs((same - utc).TotalMinutes) < 1)
+                return other.Time;
         return null;
     }
 
@@ -117,13 +128,15 @@ internal sealed class PageDate
         var day = DateOnly.FromDateTime(utc.Date);
         if (all.Exists(e => e.Time.Instant is null && e.Time.Day == day)) return null;
         foreach (var other in all)
-            if (other.Time.Instant is null && other.Weight >= SureShown && DateEvidence.IsOtherSideOfMidnight(utc, other.Time.Day)) return other.Time;
+            if (other.Time.Instant is null && other.Weight >= SureShown && DateEvidence.IsOtherSideOfMidnight(utc, other.Time.Day))
+                return other.Time;
         return null;
     }
 
     private DateLine? Read(string? value)
     {
         if (string.IsNullOrWhiteSpace(value)) return null;
+        if (UnixTime.Of(value) is { } counted) return new(counted, 0, value.Length);
         if (PublicationTime.Parse(value) is not { } exact) return DateLine.Find(value, habits);
         return exact.Day.Year is >= 1990 and <= 2099 ? new(exact, 0, value.Length) : null;
     }

@@ -117,7 +117,7 @@ internal sealed class PageFacts
 
     private static bool MayHoldDate(IElement element)
     {
-        if (element.LocalName == "time" || element.HasAttribute("datetime")) return true;
+        if (element.LocalName == "time" || element.HasAttribute("datetime") || MarkedDates.DataOf(element) is not null) return true;
         if (element.GetAttribute("itemprop") is { } property && property.Contains("date", StringComparison.OrdinalIgnoreCase)) return true;
         return DateClasses.Speak(element.ClassName) || DateClasses.Speak(element.Id);
     }

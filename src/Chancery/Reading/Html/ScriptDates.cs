@@ -16,7 +16,8 @@ internal static partial class ScriptDates
         {
             var text = script.TextContent;
             foreach (Match match in Published().Matches(text.Length > Looked ? text[..Looked] : text))
-                if (read(match.Groups[2].Value) is { } found) return new(found.Time, $"script's {match.Groups[1].Value}", DateVoice.Scripts, Weight);
+                if (read(match.Groups[2].Value) is { } found)
+                    return new(found.Time, $"script's {match.Groups[1].Value}", DateVoice.Scripts, Weight);
         }
         return null;
     }

@@ -19,6 +19,8 @@ public sealed class PageDateTests
     [InlineData("""<meta name="date" content="2020-04-30">""", "<time>29.04.2020, 12:01 Uhr</time>", "2020-04-29")]
     [InlineData("""<meta property="article:published_time" content="2024-06-19T10:41:17Z">""", """<time datetime="2024-06-19T13:41:17+03:00">19 июня</time>""", "2024-06-19T13:41:17+03:00")]
     [InlineData("""<link rel="canonical" href="https://gazette.example/2025/aug/20/vienna">""", "", "2025-08-20")]
+    [InlineData("""<meta name="publish-time" content="1755676800">""", "", "2025-08-20T08:00:00+00:00")]
+    [InlineData("", """<div data-published-at="2025-08-20T08:00:00+05:30">some time ago</div>""", "2025-08-20T08:00:00+05:30")]
     [InlineData("""<script>window.state = {"article":{"publishedAt":"2025-08-20T08:00:00Z"}}</script>""", "", "2025-08-20T08:00:00+00:00")]
     public void The_date_is_the_one_with_most_behind_it(string head, string line, string published) => Assert.Equal(published, Read(head, line).Published.ToString());
 
@@ -46,6 +48,22 @@ public sealed class PageDateTests
     }
 
     [Fact]
+    public void Such_a_page_is_rejected_with_the_day_of_its_change() =>
+        Assert.Contains("no publication date was found, only that of a change (2025-08-24); give one with --published",
+            Documents.Rejected(Documents.Bytes(Page("", "<p>Updated: 24 August 2025</p>")), options: new ReadingOptions()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_the_first_heading_is_the_site_s_name_the_headline_is_the_one_the_page_claims()
+    {
+        var article = Documents.Article($"""
+            <html lang="en"><head><title>Ministers meet in Vienna - The Gazette of Foreign Affairs</title></head><body><h1>The Gazette of Foreign Affairs</h1>
+            <p>18 August 2025</p><p>{Documents.English}</p><p>Weather.</p><p>Markets.</p><p>Sport.</p><p>Chess.</p><p>Letters.</p><p>Notices.</p><p>Books.</p><p>Theatre.</p><p>Radio.</p><p>Film.</p>
+            <h3>Ministers meet in Vienna</h3><p>20 August 2025</p><p>{Documents.English}</p></body></html>
+            """, options: Undated);
+        Assert.Equal("2025-08-20", article.Published.ToString());
+    }
+
+    [Fact]
     public void The_order_of_day_and_month_follows_the_land_of_the_address_and_other_dates_of_the_page()
     {
         Assert.Equal("2025-08-03", Read("""<link rel="canonical" href="https://gazette.in/vienna">""", "<p>03/08/2025</p>").Published.ToString());
@@ -53,8 +71,10 @@ public sealed class PageDateTests
         Assert.Equal("2025-08-03", Read("""<link rel="canonical" href="https://gazette.example/2025/08/03/vienna">""", "<p>03/08/2025</p>").Published.ToString());
     }
 
-    private static Article Read(string head, string line) => Documents.Article($"""
+    private static Article Read(string head, string line) => Documents.Article(Page(head, line), options: Undated);
+
+    private static string Page(string head, string line) => $"""
         <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ministers meet in Vienna</title>{head}</head><body>
         <main><article><h1>Ministers meet in Vienna</h1>{line}<p>{Documents.English}</p><p>{Documents.English}</p></article></main></body></html>
-        """, options: Undated);
+        """;
 }
