@@ -4,6 +4,7 @@ namespace Chancery.Reading;
 internal static class Binaries
 {
     private const int Looked = 4096;
+    private const int MostStrayZeros = 3;
 
     private static readonly (string Name, byte[] Magic)[] Kinds =
     [
@@ -30,7 +31,7 @@ internal static class Binaries
         return HasControls(head[..Math.Min(head.Length, Looked)]) ? "binary data" : null;
     }
 
-    // Text has tabs, line ends and now and then a stray control; more than one in 50 bytes is no accident.
+    // Text has tabs, line ends and now and then a stray control; more than one in 50 bytes, or more than a few zeros, are no accident.
     private static bool HasControls(ReadOnlySpan<byte> head)
     {
         var controls = 0;
@@ -38,6 +39,6 @@ internal static class Binaries
         foreach (var b in head)
             if (b == 0) zeros++;
             else if (b < 0x20 && b is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1B)) controls++;
-        return zeros * 1000 > head.Length || controls * 50 > head.Length;
+        return (zeros > MostStrayZeros && zeros * 1000 > head.Length) || controls * 50 > head.Length;
     }
 }

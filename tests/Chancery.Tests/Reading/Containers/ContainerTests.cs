@@ -1,7 +1,6 @@
-using System.Formats.Tar;
-using System.IO.Compression;
 using System.Text;
 using Chancery.Reading;
+using static Chancery.Tests.Reading.Containers.Packed;
 using static Chancery.Tests.Reading.Documents;
 
 namespace Chancery.Tests.Reading.Containers;
@@ -103,33 +102,4 @@ public sealed class ContainerTests
     }
 
     private static IEnumerable<string?> Files(IEnumerable<ReadResult> results) => results.OfType<ReadResult.Read>().Select(r => r.Article.File);
-
-    private static string Warc(int number, string charset = "utf-8", string text = English, string status = "200 OK")
-    {
-        var body = Encoding.Latin1.GetString(CodePagesEncodingProvider.Instance.GetEncoding(charset)?.GetBytes(Page(text)) ?? Bytes(Page(text)));
-        var http = $"HTTP/1.1 {status}\r\nContent-Type: text/html; charset={charset}\r\n\r\n{body}";
-        return $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:{number}>\r\nWARC-Target-URI: https://example.org/{number}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {http.Length}\r\n\r\n{http}\r\n\r\n";
-    }
-
-    private static string Page(string text) => $"<!doctype html><html><head><title>Talks</title></head><body><article><h1>Talks</h1><p>{text}</p></article></body></html>";
-
-    private static byte[] Zip(params (string Name, byte[] Content)[] files)
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create))
-            foreach (var (name, content) in files)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        return packed.ToArray();
-    }
-
-    private static byte[] Tar(params (string Name, byte[] Content)[] files)
-    {
-        using var packed = new MemoryStream();
-        using (var tar = new TarWriter(packed))
-            foreach (var (name, content) in files) tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) });
-        return packed.ToArray();
-    }
 }
