@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Chancery.Coding.Readouts;
 using Chancery.Reading;
 using Chancery.Resolving;
@@ -8,18 +9,22 @@ using Chancery.Resolving;
 namespace Chancery.Coding;
 
 /// <summary>The JSON of <c>chancery read</c>: one object per article. The same forms are stored in the record.</summary>
-public static class ClaimsJson
+public static partial class ClaimsJson
 {
     /// <summary>Camel-case names, lower-case enumerations, EDTF dates, no escaping of letters.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(Lines.Default, new DefaultJsonTypeInfoResolver()),
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new WhenConverter(), new OneOrManyConverter() },
     };
 
     /// <summary>One line for one article and its claims.</summary>
-    public static string Line(ArticleClaims claims)
+    public static string Line(ArticleClaims claims) => Line(claims, Options);
+
+    /// <summary>The same with other options, as a test compares them.</summary>
+    internal static string Line(ArticleClaims claims, JsonSerializerOptions options)
     {
         var a = claims.Article;
         var head = new ArticleHead(a.Id, a.Title, a.Language, a.Published?.ToString(), a.Publisher, claims.Agency, a.Url, a.File)
@@ -27,7 +32,7 @@ public static class ClaimsJson
             Modified = a.Modified?.ToString(),
             PublishedBy = a.PublishedBy,
         };
-        return JsonSerializer.Serialize(new ArticleLine(head, claims.Events, claims.Statements, claims.Commitments, claims.Readout), Options);
+        return JsonSerializer.Serialize(new ArticleLine(head, claims.Events, claims.Statements, claims.Commitments, claims.Readout), options);
     }
 
     /// <summary>One line for one article, uncoded: title, text with paragraphs, publication time, language, byline, publisher, file; of a page also when it was changed, and where its date was found.</summary>
@@ -53,6 +58,11 @@ public static class ClaimsJson
     private sealed record WholeArticle(string Id, string Title, string Text, string? Published, string Language, string? Byline, string? Publisher, string? Url, string? File) : Dated;
 
     private sealed record ArticleLine(ArticleHead Article, IReadOnlyList<EventClaim> Events, IReadOnlyList<StatementClaim> Statements, IReadOnlyList<CommitmentClaim> Commitments, Readout? Readout);
+
+    // The lines as described at build time: found out at run time, each property's reader would be compiled at every start.
+    [JsonSerializable(typeof(ArticleLine))]
+    [JsonSerializable(typeof(WholeArticle))]
+    private sealed partial class Lines : JsonSerializerContext;
 
     private sealed class WhenConverter : JsonConverter<When>
     {

@@ -101,7 +101,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
     // The predicates of each head from left to right, those of most words first.
     private static IEnumerable<IEnumerable<Predicate>> ByHead(List<Predicate> found) => found.Count < 2
         ? found.Select(p => (Predicate[])[p])
-        : found.GroupBy(p => p.Head).OrderBy(g => g.Key).Select(g => g.OrderByDescending(p => p.Entry.Words.Count).ThenByDescending(p => p.Entry.Markers.Count));
+        : found.GroupBy(p => p.Head).OrderBy(g => g.Key).Select(g => g.OrderByDescending(p => p.Entry.Words.Length).ThenByDescending(p => p.Entry.Markers.Count));
 
     // "They agreed to meet in May": the planned meeting is what was agreed.
     private static bool IsPlannedTalk(EventDraft draft) => draft.Status == EventStatus.Planned && (IsTalk(draft.Type) || draft.Type == EventType.Visit);

@@ -72,7 +72,7 @@ internal sealed class DirectedSides(LanguagePack language, Registry registry)
         var goal = goals.Count > 0 ? goals[0] : p.Entry.Markers.ContainsKey("goal") && facts.Capitals && !facts.Cases ? null : places.Phrases(s, p).FirstOrDefault();
         if (goal is null || goal.Codes.Count == 0) return false;
         draft.TargetSpans.Add(s.SpanOf(goal.First, goal.End));
-        if (facts.AdpositionsFollow ? !p.IsBareNoun : !p.Entry.IsNoun && p.Entry.Words.Count == 1) doers.RemoveAll(a => a.Kind is ActorKind.Body or ActorKind.Modifier);
+        if (facts.AdpositionsFollow ? !p.IsBareNoun : !p.Entry.IsNoun && p.Entry.Words.Length == 1) doers.RemoveAll(a => a.Kind is ActorKind.Body or ActorKind.Modifier);
         if (doers.Count == 0 && context.LastSubject is { People.Count: > 0 } last && p.IsBareNoun == false && !others.StandBefore(s, p)) doers = [last];
         var from = doers.SelectMany(a => a.Codes).Where(c => c != goal.Codes[0]).ToList();
         if (from.Count == 0) return false;

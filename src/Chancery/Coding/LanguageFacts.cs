@@ -24,7 +24,7 @@ internal sealed class LanguageFacts
         {
             var columns = line.Split('\t', 2);
             var words = columns.Length > 1 ? columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
-            language.facts[columns[0]] = [.. words.Select(w => Fold.Word(w))];
+            language.facts[string.Intern(columns[0])] = [.. words.Select(w => Fold.Word(w))]; // the code asks by literals
         }
         foreach (var (fact, words) in language.facts)
             foreach (var word in words) language.factsOf[word] = [.. language.factsOf.Of(word) ?? [], fact];

@@ -82,7 +82,7 @@ internal sealed class LanguagePack
             .SelectMany(Directory.EnumerateFiles).Where(file => !file.EndsWith(PreparedFile.Extension, StringComparison.Ordinal));
 
     /// <summary>The markers with which the language writes a role of verbs or of event nouns.</summary>
-    public IReadOnlyList<string> Roles(string role, bool ofNoun) =>
+    public string[] Roles(string role, bool ofNoun) =>
         (ofNoun && nounRoles.TryGetValue(role, out var markers)) || verbRoles.TryGetValue(role, out markers) ? markers : [];
 
     /// <summary>The entries whose first word can be the token at <paramref name="i"/>.</summary>

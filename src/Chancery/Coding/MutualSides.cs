@@ -16,7 +16,7 @@ internal sealed class MutualSides(LanguagePack language, Registry registry)
         var phrases = references.Named(s, [.. filled.Values.SelectMany(v => v)], context);
         if (phrases.Any(a => a.Kind != ActorKind.Reference)) phrases.RemoveAll(a => a.Kind == ActorKind.Reference && a.Link == "adj");
         Add(draft, phrases);
-        if (phrases.Count == 0 && IsImpersonal(s, p, draft) && !(draft.Type is EventType.Meeting or EventType.Agreement && p.Entry.Words.Count == 1 && others.StandBefore(s, p))) AddLastSides(draft, context);
+        if (phrases.Count == 0 && IsImpersonal(s, p, draft) && !(draft.Type is EventType.Meeting or EventType.Agreement && p.Entry.Words.Length == 1 && others.StandBefore(s, p))) AddLastSides(draft, context);
         if ((draft.Parties.Count < 2 ? phrases.Count > 0 : OnlyWith(filled)) && !filled.ContainsKey("doer") && SentenceSubject(s, p, context) is { } subject)
         {
             Add(draft, [subject]);

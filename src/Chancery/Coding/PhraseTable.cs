@@ -42,10 +42,11 @@ internal sealed class PhraseTable
             if (Matches(s, i, words)) found.Add(list, new(label, i, i + words.Length));
     }
 
+    // The first word is there.
     private static bool Matches(AnalysedSentence s, int first, string[] words)
     {
         if (first + words.Length > s.Tokens.Count) return false;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 1; i < words.Length; i++)
             if (s.Tokens[first + i].Folded != words[i] && s.Words[first + i].Lemma != words[i]) return false;
         return true;
     }

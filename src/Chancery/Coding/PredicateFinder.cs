@@ -22,11 +22,11 @@ internal sealed class PredicateFinder(LanguagePack language)
 
     private Predicate? Match(AnalysedSentence s, FrameEntry entry, int first)
     {
-        if (!entry.IsNoun && entry.Words.Count == 1 && IsAuxiliary(s, first)) return null;
+        if (!entry.IsNoun && entry.Words.Length == 1 && IsAuxiliary(s, first)) return null;
         var at = first;
         var (verb, noun) = (-1, -1);
         var (low, high) = (first, first + 1);
-        for (var position = 0; position < entry.Words.Count; position++)
+        for (var position = 0; position < entry.Words.Length; position++)
         {
             var wanted = entry.Words[position];
             var hit = position == 0 ? first : entry.Free[position] ? FindFree(s, wanted, first, entry.IsNoun && language.Facts.AdpositionsFollow ? NounReach : FreeReach) : FindNext(s, wanted, at);
@@ -161,7 +161,7 @@ internal sealed class PredicateFinder(LanguagePack language)
         var kept = new List<Predicate>();
         foreach (var p in found)
         {
-            var longer = found.Any(q => !ReferenceEquals(p, q) && q.Entry.Frame.Act == p.Entry.Frame.Act && q.Entry.Frame.IsDirected == p.Entry.Frame.IsDirected && q.Entry.Words.Count > p.Entry.Words.Count && q.First <= p.Head && p.Head < q.End && Covers(q, p));
+            var longer = found.Any(q => !ReferenceEquals(p, q) && q.Entry.Frame.Act == p.Entry.Frame.Act && q.Entry.Frame.IsDirected == p.Entry.Frame.IsDirected && q.Entry.Words.Length > p.Entry.Words.Length && q.First <= p.Head && p.Head < q.End && Covers(q, p));
             if (!longer) kept.Add(p);
         }
         return kept;

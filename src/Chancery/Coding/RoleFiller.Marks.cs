@@ -7,7 +7,7 @@ internal sealed partial class RoleFiller
 {
     private const int NounReach = 12;
 
-    private ActorPhrase? Nominative(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, HashSet<int> used)
+    private ActorPhrase? Nominative(AnalysedSentence s, Predicate p, List<ActorPhrase> here, HashSet<int> used)
     {
         if (s.ClassAt(p.Verb) == WordClass.Participle && (s.Words[p.Verb].Marks & Mark.Short) == 0) return Described(s, p.Verb, here);
         var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link.Length == 0 && !IsCitizen(s, a)
@@ -25,19 +25,19 @@ internal sealed partial class RoleFiller
         a is { Kind: ActorKind.Body } && a.End - a.First == 1 && (s.Words[a.First].Marks & (Mark.Animate | Mark.Singular)) == (Mark.Animate | Mark.Singular);
 
     // «иранские ракеты поразили», «войска Ирана вошли»: soldiers and their arms act for the state they belong to.
-    private ActorPhrase? OwnerOfForces(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here) => !p.Entry.Frame.IsDirected ? null
+    private ActorPhrase? OwnerOfForces(AnalysedSentence s, Predicate p, List<ActorPhrase> here) => !p.Entry.Frame.IsDirected ? null
         : here.LastOrDefault(a => a.Link is "adj" or "gen" && a.Adposition.Length == 0 && a.Owns.End > a.Owns.First && a.End <= p.Verb && a.Owns.End <= p.Verb
             && facts.Is("stand-for", s.Words[a.Owns.End - 1].Lemma) && (s.Words[a.Owns.End - 1].Case & Case.Nominative) != 0);
 
     // «Президентом Ирана, прибывшим с визитом», «прибывший с визитом Президент Ирана»: a participle's doer is the noun it agrees with.
-    private static ActorPhrase? Described(AnalysedSentence s, int participle, IEnumerable<ActorPhrase> here)
+    private static ActorPhrase? Described(AnalysedSentence s, int participle, List<ActorPhrase> here)
     {
         var fits = here.Where(a => a.Kind is not (ActorKind.Modifier or ActorKind.Place) && (a.Case & s.Words[participle].Case) != 0).ToList();
         return fits.LastOrDefault(a => a.End < participle && participle - a.End <= 2 && s.IsWord(a.End, ","))
             ?? fits.FirstOrDefault(a => a.First > participle && a.First - participle <= NounReach && a.Adposition.Length == 0);
     }
 
-    private ActorPhrase? Unmarked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string role)
+    private ActorPhrase? Unmarked(AnalysedSentence s, Predicate p, List<ActorPhrase> here, string role)
     {
         if (role == "doer" && IsErgative(s, p)) return null;
         var fits = here.Where(a => a.Adposition.Length == 0 && a.Kind != ActorKind.Modifier && a.Link is "" or "adj" && a.End <= (facts.AdpositionsFollow ? p.End : p.First + 1));
@@ -54,7 +54,7 @@ internal sealed partial class RoleFiller
     private bool IsErgative(AnalysedSentence s, Predicate p) =>
         facts.AdpositionsFollow && p.Verb >= 0 && (p.Group.Tense == Tense.Past || p.Group.Passive) && !p.Group.Progressive && !facts.Is("intransitive", s.Words[p.Verb].Lemma);
 
-    private ActorPhrase? Marked(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string marker)
+    private ActorPhrase? Marked(AnalysedSentence s, Predicate p, List<ActorPhrase> here, string marker)
     {
         var plus = marker.IndexOf('+', StringComparison.Ordinal);
         var word = plus < 0 ? marker : marker[..plus];
@@ -93,5 +93,5 @@ internal sealed partial class RoleFiller
 
     // "a week before the visit to Moscow": what follows another word for the same kind of event belongs to that one.
     private bool NamesSameKind(AnalysedSentence s, int i, Predicate p) =>
-        s.ClassAt(i) == WordClass.Noun && language.EntriesAt(s, i).Any(e => e.IsNoun && e.Words.Count == 1 && e.Frame == p.Entry.Frame);
+        s.ClassAt(i) == WordClass.Noun && language.EntriesAt(s, i).Any(e => e.IsNoun && e.Words.Length == 1 && e.Frame == p.Entry.Frame);
 }

@@ -69,7 +69,7 @@ internal sealed partial class RoleFiller
     // "visited an exhibition on Russian-Chinese trade": only the owner of what stands beside the verb says where one goes.
     private static bool IsBeside(Predicate p, ActorPhrase owner) => Math.Min(owner.First, owner.Owns.First) - p.End <= 2;
 
-    private ActorPhrase? Object(AnalysedSentence s, Predicate p, IEnumerable<ActorPhrase> here, string role)
+    private ActorPhrase? Object(AnalysedSentence s, Predicate p, List<ActorPhrase> here, string role)
     {
         var limit = NextVerb(s, AfterComplement(s, p.End));
         ActorPhrase? owner = null;

@@ -52,15 +52,15 @@ internal sealed partial class RoleFiller(LanguagePack language)
         var (first, end) = s.ClauseOf(p.Verb >= 0 ? p.Verb : p.Head);
         if (p.Entry.IsNoun) { var (f, e) = s.ClauseOf(p.Head); (first, end) = (Math.Min(f, first), Math.Max(e, end)); }
         if (role == "target" && p.Until > p.End) end = Math.Max(end, s.ClauseOf(p.Until - 1).End);
-        var here = s.Actors.Where(a => a.First >= first && a.End <= end && !used.Contains(a.First) && (a.Kind != ActorKind.Place || role == "goal"));
-        if (role == "target" && facts.AdpositionsFollow && p.Entry.IsNoun && p.End - p.First > 1) here = Victims(p, here.ToList());
-        if (role == "goal" && facts.AdpositionsFollow) here = here.Where(a => a.Kind is not (ActorKind.Person or ActorKind.Office or ActorKind.Reference));
+        var here = s.Actors.FindAll(a => a.First >= first && a.End <= end && !used.Contains(a.First) && (a.Kind != ActorKind.Place || role == "goal"));
+        if (role == "target" && facts.AdpositionsFollow && p.Entry.IsNoun && p.End - p.First > 1) here = Victims(p, here);
+        if (role == "goal" && facts.AdpositionsFollow) here = here.FindAll(a => a.Kind is not (ActorKind.Person or ActorKind.Office or ActorKind.Reference));
         if (role == "doer" && p.IsBareNoun && facts.AdpositionsFollow && language.Roles("doer", false).Contains(marker) && !IsOwn(s, p)) return null;
         return marker switch
         {
             "subject" => p.IsBareNoun ? null : Subject(s, p, first, used),
             "object" => Object(s, p, here, role),
-            "person" => Object(s, p, here.Where(a => a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Reference), role),
+            "person" => Object(s, p, here.FindAll(a => a.Kind is ActorKind.Person or ActorKind.Office or ActorKind.Reference), role),
             "of" or "'s" or "adj" or "gen" when p.Entry.IsNoun => Owner(p, here, marker) ?? (marker == "gen" && facts.Cases ? OwnerAfterGoal(s, p, here) : null),
             "adj" or "gen" when facts.Cases => (marker == "gen" ? Marked(s, p, here, marker) : null) ?? OwnerOfObject(s, p, here, marker),
             "adj" or "'s" when !facts.AdpositionsFollow => OwnerOfObject(s, p, here, marker),

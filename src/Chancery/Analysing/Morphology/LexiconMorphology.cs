@@ -27,11 +27,13 @@ internal sealed class LexiconMorphology : IMorphology
 
     public WordReading[] Tag(List<Token> tokens)
     {
-        var tags = tagger?.Tag(tokens, LookOf);
+        var listed = new Listed?[tokens.Count];
+        for (var i = 0; i < listed.Length; i++) listed[i] = words.Of(tokens[i].Folded);
+        var tags = tagger?.Tag(tokens, i => LookOf(tokens[i].Folded, listed[i]));
         var chosen = new WordReading[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
-            var (folded, known) = (tokens[i].Folded, words.Of(tokens[i].Folded));
+            var (folded, known) = (tokens[i].Folded, listed[i]);
             var reading = tokens[i].Kind switch
             {
                 TokenKind.Number => new(folded, WordClass.Numeral),
@@ -54,7 +56,9 @@ internal sealed class LexiconMorphology : IMorphology
     }
 
     /// <summary>What the tagger sees of a word.</summary>
-    public TaggerFeatures.Look LookOf(string folded) => words.Of(folded)?.Look ?? TaggerFeatures.LookOf(folded, 0);
+    public TaggerFeatures.Look LookOf(string folded) => LookOf(folded, words.Of(folded));
+
+    private static TaggerFeatures.Look LookOf(string folded, Listed? known) => known?.Look ?? TaggerFeatures.LookOf(folded, 0);
 
     // The classes the list allows for a form, as a set of bits.
     private static uint ClassesOf(WordReading[] readings)

@@ -17,8 +17,14 @@ internal sealed class Tagger
     private const int Width = 32;
     private const int TagCount = 24;
     private readonly sbyte[] weights;
+    private readonly int first; // where the rows begin, so that each lies in one line of the processor's cache
 
-    private Tagger(sbyte[] weights) => this.weights = weights;
+    private Tagger(sbyte[] rows)
+    {
+        weights = GC.AllocateUninitializedArray<sbyte>(rows.Length + Width, pinned: true);
+        first = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(weights, 0) & (Width - 1));
+        rows.CopyTo(weights.AsSpan(first));
+    }
 
     /// <summary>The tags, in the order of the weights: class, tense and marks.</summary>
     public static ImmutableArray<WordReading> Tags { get; } =
@@ -72,8 +78,8 @@ internal sealed class Tagger
         packed.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
     }
 
-    /// <summary>The index into <see cref="Tags"/> for each token; <paramref name="lookOf"/> gives what is seen of a word by itself.</summary>
-    public byte[] Tag(List<Token> tokens, Func<string, TaggerFeatures.Look> lookOf)
+    /// <summary>The index into <see cref="Tags"/> for each token; <paramref name="lookOf"/> gives what is seen of the word at a place by itself.</summary>
+    public byte[] Tag(List<Token> tokens, Func<int, TaggerFeatures.Look> lookOf)
     {
         var looks = TaggerFeatures.LooksOf(tokens, lookOf);
         var tags = new byte[looks.Length];
@@ -92,10 +98,10 @@ internal sealed class Tagger
     private byte Best(ReadOnlySpan<int> rows)
     {
         var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
-        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
+        ref var rowsBegin = ref weights[first];
         foreach (var row in rows)
         {
-            var (lower, upper) = Vector256.Widen(Vector256.LoadUnsafe(ref first, (nuint)(row * Width)));
+            var (lower, upper) = Vector256.Widen(Vector256.LoadUnsafe(ref rowsBegin, (nuint)(row * Width)));
             low += lower;
             high += upper;
         }

@@ -15,8 +15,8 @@ internal static class TaggerFeatures
 
     private static readonly Look Edge = new(1, 1, 1, 1, 1);
 
-    /// <summary>The look of each token; <paramref name="lookOf"/> gives that of a word by itself.</summary>
-    public static Look[] LooksOf(List<Token> tokens, Func<string, Look> lookOf)
+    /// <summary>The look of each token; <paramref name="lookOf"/> gives that of the word at a place by itself.</summary>
+    public static Look[] LooksOf(List<Token> tokens, Func<int, Look> lookOf)
     {
         var looks = new Look[tokens.Count];
         for (var i = 0; i < looks.Length; i++)
@@ -24,7 +24,7 @@ internal static class TaggerFeatures
             var token = tokens[i];
             var look = token.Kind switch
             {
-                TokenKind.Word => lookOf(token.Folded),
+                TokenKind.Word => lookOf(i),
                 TokenKind.Number => LookOf(token.Folded, (uint)token.Kind) with { Word = Hash("0") },
                 _ => LookOf(token.Folded, (uint)token.Kind),
             };

@@ -26,7 +26,7 @@ public static class TaggerTraining
         var (right, all) = (0, 0);
         foreach (var sentence in sentences)
         {
-            var tags = tagger.Tag(sentence.Tokens, lexicon.LookOf);
+            var tags = tagger.Tag(sentence.Tokens, i => lexicon.LookOf(sentence.Tokens[i].Folded));
             for (var i = 0; i < tags.Length; i++)
                 if (sentence.Tags[i] > 0) { all++; if (tags[i] == sentence.Tags[i]) right++; }
         }
@@ -38,7 +38,7 @@ public static class TaggerTraining
         var size = Tagger.Tags.Length;
         var (weights, sums, step) = (new float[TaggerFeatures.Rows * size], new double[TaggerFeatures.Rows * size], 1);
         var random = new Random(1);
-        var prepared = sentences.Select(s => (s.Tags, Looks: TaggerFeatures.LooksOf(s.Tokens, lexicon.LookOf))).ToArray();
+        var prepared = sentences.Select(s => (s.Tags, Looks: TaggerFeatures.LooksOf(s.Tokens, i => lexicon.LookOf(s.Tokens[i].Folded)))).ToArray();
         var rows = new int[TaggerFeatures.Count];
         var scores = new float[size];
         for (var round = 0; round < Rounds; round++)

@@ -20,7 +20,7 @@ internal sealed record Frame(string Name, FrameAct Act, EventType Type, IReadOnl
     public bool IsDirected { get; } = Roles.Contains("target") || Roles.Contains("goal");
 
     /// <summary>The roles in the order in which they are filled: those with words of their own before those that only order or case shows.</summary>
-    public IReadOnlyList<string> RolesByMarking { get; } =
+    public string[] RolesByMarking { get; } =
         [.. Roles.OrderBy(r => r switch { "with" or "between" or "by" => 0, "target" or "goal" or "object" or "of" => 1, _ => 2 })];
 }
 
@@ -33,12 +33,12 @@ internal sealed record Frame(string Name, FrameAct Act, EventType Type, IReadOnl
 /// <param name="Required">The role without which these words say something else (written with ! after its markers), or null.</param>
 /// <param name="Status">What the words say of the event in the present tense ("is on a visit": ongoing), or null.</param>
 /// <param name="Source">File and line.</param>
-internal sealed record FrameEntry(Frame Frame, bool IsNoun, IReadOnlyList<string[]> Words, IReadOnlyList<bool> Free, IReadOnlyDictionary<string, string[]> Markers, string? Required, EventStatus? Status, string Source)
+internal sealed record FrameEntry(Frame Frame, bool IsNoun, string[][] Words, bool[] Free, Dictionary<string, string[]> Markers, string? Required, EventStatus? Status, string Source)
 {
     private WordFilter[]? others;
 
     /// <summary>For each position the lemmas that must stand somewhere later in the sentence, in this order (written after ~~).</summary>
-    public IReadOnlyList<string[]> Later { get; init; } = [];
+    public string[][] Later { get; init; } = [];
 
     /// <summary>Whether the act may be directed at nobody in particular (written needs=1): an appeal for peace.</summary>
     public bool IsOpen { get; init; }

@@ -116,7 +116,7 @@ internal sealed class FrameFile
             if (field.Length < written.Length) required = role;
         }
         if (words.Count == 0) faults.Add($"{source}: an entry needs at least one word.");
-        else entries.Add(new(frame, isNoun, words, free, markers, required, status, source) { Later = later ?? [], IsOpen = isOpen });
+        else entries.Add(new(frame, isNoun, [.. words], [.. free], markers, required, status, source) { Later = [.. later ?? []], IsOpen = isOpen });
     }
 
     // A marker of two words (के साथ, together with) was cut at the blank.

@@ -55,7 +55,7 @@ internal sealed class Checkability(LanguagePack language)
         return false;
     }
 
-    private static bool IsTalk(FrameEntry entry) => entry.Words.Count == 1 && entry.Frame.Act == FrameAct.Event
+    private static bool IsTalk(FrameEntry entry) => entry.Words.Length == 1 && entry.Frame.Act == FrameAct.Event
         && entry.Frame.Type is EventType.Visit or EventType.Meeting or EventType.Call or EventType.Session;
 
     private (int First, int End) Head(GoalWords goal) => language.Facts.AdpositionsFollow

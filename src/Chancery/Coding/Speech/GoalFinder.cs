@@ -24,7 +24,7 @@ internal sealed class GoalFinder(LanguagePack language)
 
     /// <summary>Whether a verb tells what a state can bind itself to ("lift", «построить»).</summary>
     public bool IsDeed(AnalysedSentence s, int verb) =>
-        language.EntriesAt(s, verb).Any(e => e.Frame is { Act: FrameAct.Commitment, Status: EventStatus.Planned } && e.Words.Count == 1);
+        language.EntriesAt(s, verb).Any(e => e.Frame is { Act: FrameAct.Commitment, Status: EventStatus.Planned } && e.Words.Length == 1);
 
     private GoalWords? Whole(AnalysedSentence s, Predicate p)
     {

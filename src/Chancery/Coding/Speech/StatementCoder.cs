@@ -79,7 +79,7 @@ internal sealed class StatementCoder(LanguagePack language, Registry registry)
 
     // "India said that …": a state speaks where its words are told, not where something is said of it.
     private bool IsClaimed(AnalysedSentence s, Predicate p, (int First, int End) said) =>
-        !p.Group.Passive && p.Entry.Words.Count == 1 && said.First > p.Verb
+        !p.Group.Passive && p.Entry.Words.Length == 1 && said.First > p.Verb
         && Enumerable.Range(p.End, said.First - p.End).Any(i => words.IsComplementiser(s, i));
 
     // "विदेश मंत्रालय के बयान में कहा गया है", "the statement said": whose paper it is, or who was the last to act.
