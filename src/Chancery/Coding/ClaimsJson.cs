@@ -31,21 +31,32 @@ public static partial class ClaimsJson
         {
             Modified = a.Modified?.ToString(),
             PublishedBy = a.PublishedBy,
+            Dek = a.Dek,
+            Byline = a.Byline,
+            Section = a.Section,
         };
         return JsonSerializer.Serialize(new ArticleLine(head, claims.Events, claims.Statements, claims.Commitments, claims.Readout), options);
     }
 
-    /// <summary>One line for one article, uncoded: title, text with paragraphs, publication time, language, byline, publisher, file; of a page also when it was changed, and where its date was found.</summary>
+    /// <summary>One line for one article, uncoded: title, text with paragraphs, publication time, language, byline, publisher, file; of a page also its dek and section, when it was changed, and where its date was found.</summary>
     public static string Line(Article article) => JsonSerializer.Serialize(
         new WholeArticle(article.Id, article.Title, article.Text, article.Published?.ToString(), article.Language, article.Byline, article.Publisher, article.Url, article.File)
         {
             Modified = article.Modified?.ToString(),
             PublishedBy = article.PublishedBy,
+            Dek = article.Dek,
+            Section = article.Section,
         }, Options);
 
     // What only pages have is left out of others.
-    private abstract record Dated
+    private abstract record OfPage
     {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+        public string? Dek { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+        public string? Section { get; init; }
+
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
         public string? Modified { get; init; }
 
@@ -53,9 +64,13 @@ public static partial class ClaimsJson
         public string? PublishedBy { get; init; }
     }
 
-    private sealed record ArticleHead(string Id, string Title, string Language, string? Published, string? Publisher, string? Agency, string? Url, string? File) : Dated;
+    private sealed record ArticleHead(string Id, string Title, string Language, string? Published, string? Publisher, string? Agency, string? Url, string? File) : OfPage
+    {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Byline { get; init; }
+    }
 
-    private sealed record WholeArticle(string Id, string Title, string Text, string? Published, string Language, string? Byline, string? Publisher, string? Url, string? File) : Dated;
+    private sealed record WholeArticle(string Id, string Title, string Text, string? Published, string Language, string? Byline, string? Publisher, string? Url, string? File) : OfPage;
 
     private sealed record ArticleLine(ArticleHead Article, IReadOnlyList<EventClaim> Events, IReadOnlyList<StatementClaim> Statements, IReadOnlyList<CommitmentClaim> Commitments, Readout? Readout);
 

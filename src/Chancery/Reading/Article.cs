@@ -57,6 +57,12 @@ public sealed class Article
     /// <summary>The author's line as given, or null.</summary>
     public string? Byline { get; init; }
 
+    /// <summary>The lines that sum the article up below its headline, or null; on a page that shows them they open <see cref="Text"/> too.</summary>
+    public string? Dek { get; init; }
+
+    /// <summary>The part of the publication it stands in, as given, or null.</summary>
+    public string? Section { get; init; }
+
     /// <summary>The page's address, or null.</summary>
     public string? Url { get; init; }
 

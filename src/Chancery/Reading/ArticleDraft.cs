@@ -29,9 +29,14 @@ internal sealed record ArticleDraft(string Title, string Text)
     /// <summary>The state or organisation it is said to come from.</summary>
     public string? Side { get; init; }
 
+    /// <summary>The lines that sum the article up below its headline; they open the text too.</summary>
+    public string? Dek { get; init; }
+
     public string? Publisher { get; init; }
 
     public string? Byline { get; init; }
+
+    public string? Section { get; init; }
 
     public string? Url { get; init; }
 

@@ -20,6 +20,8 @@ internal sealed class DraftSettler(ReadingOptions options)
             PublishedBy = draft.PublishedBy,
             Publisher = OneLine(draft.Publisher),
             Byline = OneLine(draft.Byline),
+            Dek = OneLine(draft.Dek),
+            Section = OneLine(draft.Section),
             Url = OneLine(draft.Url),
             File = draft.File,
             Modified = draft.Modified,

@@ -81,6 +81,69 @@ public sealed class HtmlReaderTests
         Assert.True(started.Elapsed < TimeSpan.FromSeconds(60), $"It took {started.Elapsed}.");
     }
 
+    [Theory]
+    [InlineData("", "<h2>Both sides want the talks to go on in the autumn, an official says</h2>")]
+    [InlineData("", "<div class=\"c-article__standfirst\">Both sides want the talks to go on in the autumn, an official says</div>")]
+    [InlineData("<meta name=\"description\" content=\"Both sides want the talks to go on in the autumn, an official…\">", "<p class=\"x1\">Both sides want the talks to go on in the autumn, an official says</p><p>By A. Writer</p>")]
+    public void The_lines_below_the_headline_are_the_dek_and_open_the_text(string head, string line)
+    {
+        const string Dek = "Both sides want the talks to go on in the autumn, an official says";
+        var article = Documents.Article(Apart(head, line));
+        Assert.Equal(Dek, article.Dek);
+        Assert.Equal($"{Dek}\n\n{Documents.English}\n\n{Second}", article.Text);
+    }
+
+    [Fact]
+    public void A_first_paragraph_that_the_description_repeats_is_no_dek() =>
+        Assert.Null(Documents.Article(Apart($"<meta name=\"description\" content=\"{Documents.English}\">", "")).Dek);
+
+    [Theory]
+    [InlineData("<p>Article continues below</p>")]
+    [InlineData("<p>Sponsored section</p><p>Sponsored section</p><p>Sponsored section</p>")]
+    [InlineData("<p>The delegations at the hotel (Photo: The Gazette)</p>")]
+    [InlineData("<p>विज्ञापन</p>")]
+    [InlineData("<p>ताजा खबरों के लिए हमारे व्हाट्सएप चैनल से जुड़ें</p>")]
+    [InlineData("<p>Подписывайтесь на наш канал, чтобы первыми узнавать о переговорах.</p>")]
+    [InlineData("<p>Sign up for our newsletter and you will get the news of the talks in the morning.</p>")]
+    [InlineData("<div class=\"hidden\"><p>Give as little as one euro a month, so that this gazette can go on reporting from the talks, dear reader.</p></div>")]
+    [InlineData("<div class=\"video-card\"><p>The arrival of the ministers at the hotel</p></div>")]
+    public void What_stands_between_the_paragraphs_is_left_out(string between) =>
+        Assert.Equal($"{Documents.English}\n\n{Second}", Documents.Article(Apart("", "", between)).Text);
+
+    [Theory]
+    [InlineData("<p>A. Writer-Smith has been the gazette's correspondent in Vienna since last year.</p>")]
+    [InlineData("<p>Write to the author: writer@gazette.example</p>")]
+    [InlineData("<p>With inputs from agencies</p>")]
+    [InlineData("<p>По материалам агентств</p>")]
+    public void What_is_told_of_authors_and_sources_at_the_end_is_left_out(string end) =>
+        Assert.Equal($"{Documents.English}\n\n{Second}", Documents.Article(Apart("<meta name=\"author\" content=\"A. Writer-Smith\">", "", "", end)).Text);
+
+    [Fact]
+    public void A_layout_that_has_a_sidebar_is_not_one() =>
+        Assert.Equal($"{Documents.English}\n\n{Second}", Documents.Article(
+            $"<html><head><title>Ministers meet in Vienna</title></head><body><div class=\"with-sidebar\"><h1>Ministers meet in Vienna</h1><p>{Documents.English}</p><p>{Second}</p><div class=\"sidebar\"><p>{Second} {Second}</p></div></div></body></html>").Text);
+
+    [Fact]
+    public void The_cells_of_a_row_stay_together() =>
+        Assert.Contains("Grain | 5 | 12", Documents.Article(Apart("", "", "<table><tr><td>Grain</td><td>5</td><td>12</td></tr></table>")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_hidden_for_subscribers_is_taken_from_what_the_page_gives_to_search_engines()
+    {
+        var hidden = string.Join("\\n", Enumerable.Repeat($"{Documents.English} {Second}", 4));
+        var page = $"<html><head><title>Ministers meet in Vienna</title><script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"Ministers meet in Vienna\",\"articleSection\":\"World\",\"articleBody\":\"{hidden}\"}}</script></head><body><h1>Ministers meet in Vienna</h1><p>{Documents.English}</p></body></html>";
+        var article = Documents.Article(page);
+        Assert.Equal(4, article.Text.Split("\n\n").Length);
+        Assert.Equal("World", article.Section);
+    }
+
+    [Fact]
+    public void A_person_comes_before_the_publisher_as_author_and_without_by() =>
+        Assert.Equal("A. Writer", Documents.Article(Apart("""<meta property="og:site_name" content="The Gazette"><script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"The Gazette"}}</script>""", """<span class="article-author-name">By A. Writer</span>""")).Byline);
+
+    private static string Apart(string head, string line, string between = "", string end = "") =>
+        $"<html lang=\"en\"><head><title>Ministers meet in Vienna</title>{head}</head><body><div><h1>Ministers meet in Vienna</h1>{line}</div><div class=\"x2\"><p>{Documents.English}</p>{between}<p>{Second}</p>{end}</div></body></html>";
+
     private static string Page(string head = "", string line = "") => $"""
         <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ministers meet in Vienna | The Gazette</title>{head}</head><body>
         <nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>

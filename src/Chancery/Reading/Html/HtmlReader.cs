@@ -33,18 +33,51 @@ internal sealed partial class HtmlReader(string languagesFolder)
         var blocks = document.Body is { } body ? PageBlocks.Of(body) : [];
         var dates = new PageDate(facts, ld, new(words, facts.Language ?? facts.Meta("og:locale") ?? ld.Language, address ?? url), blocks, title);
         var day = dates.Find(url, address);
-        return new(title, new ArticleLines(labels, dates, title, ld.Author ?? facts.Author).Of(MainText.Of(blocks)))
+        var byline = BylineOf(facts, ld);
+        var deks = new Dek(blocks, labels, dates, DescriptionOf(facts, ld));
+        var (dek, text) = TextOf(blocks, title, deks, new ArticleLines(labels, dates, title, byline), ld.Body);
+        return new(title, text)
         {
+            Dek = dek,
             NeedsText = true,
             Published = day?.Time,
             PublishedBy = day?.Place,
             Modified = dates.Modified,
             Language = facts.Language ?? ld.Language,
-            Publisher = facts.Meta("og:site_name") ?? ld.Publisher ?? facts.Publisher ?? facts.Meta("application-name", "publisher", "dc.publisher"),
-            Byline = ld.Author ?? NotAddress(facts.Meta("author", "article:author", "dc.creator", "byl", "parsely-author")) ?? facts.Author,
+            Publisher = PublisherOf(facts, ld),
+            Byline = byline is null ? null : labels.AuthorsOf(byline),
+            Section = ld.Section ?? facts.Meta("article:section", "og:article:section", "section", "parsely-section", "cxenseparse:section"),
             Url = url is not null && url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? url : null,
         };
     }
+
+    // The dek opens the text: what it tells is told in the article, and often nowhere else.
+    private static (string? Dek, string Text) TextOf(List<PageBlock> blocks, string title, Dek dek, ArticleLines lines, string? told)
+    {
+        var text = MainText.Of(blocks);
+        var above = dek.Between(title, text);
+        var witness = new BodyWitness(told);
+        var paragraphs = lines.Of([.. above, .. witness.Known(text.FindAll(b => !above.Contains(b)))]);
+        return (above.Count == 0 ? null : string.Join(' ', above.Select(b => b.Text)), witness.Longer(paragraphs));
+    }
+
+    private static string? DescriptionOf(PageFacts facts, JsonLd ld) =>
+        facts.Meta("description", "og:description", "twitter:description") ?? ld.Description;
+
+    private static string? PublisherOf(PageFacts facts, JsonLd ld) =>
+        facts.Meta("og:site_name") ?? ld.Publisher ?? facts.Publisher ?? facts.Meta("application-name", "publisher", "dc.publisher");
+
+    // A person named anywhere comes before the publisher named as its own author.
+    private static string? BylineOf(PageFacts facts, JsonLd ld)
+    {
+        var meta = NotAddress(facts.Meta("author", "article:author", "dc.creator", "byl", "parsely-author"));
+        string?[] named = [ld.Author, meta, facts.Author];
+        return Array.Find(named, n => n is not null && !IsPublisher(n, facts, ld)) ?? Array.Find(named, n => n is not null);
+    }
+
+    private static bool IsPublisher(string name, PageFacts facts, JsonLd ld) =>
+        name.Equals(ld.Publisher, StringComparison.OrdinalIgnoreCase)
+        || name.Equals(facts.Meta("og:site_name"), StringComparison.OrdinalIgnoreCase);
 
     private static string? NotAddress(string? words) => words?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? null : words;
 

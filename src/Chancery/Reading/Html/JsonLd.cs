@@ -27,6 +27,10 @@ internal sealed partial class JsonLd
 
     public string? Body { get; private set; }
 
+    public string? Description { get; private set; }
+
+    public string? Section { get; private set; }
+
     public static JsonLd Read(IEnumerable<string> blocks)
     {
         var read = new JsonLd();
@@ -86,7 +90,10 @@ internal sealed partial class JsonLd
         Publisher ??= Named(element, "publisher");
         Author ??= Named(element, "author") ?? Named(element, "creator");
         Language ??= Text(element, "inLanguage");
-        if (kind == Kind.Article) Body ??= Text(element, "articleBody");
+        if (kind != Kind.Article) return;
+        Body ??= Text(element, "articleBody");
+        Description ??= Text(element, "description");
+        Section ??= Text(element, "articleSection");
     }
 
     private enum Kind { Other, Page, Article, Late }

@@ -21,11 +21,12 @@ internal sealed class MainText
     public static List<PageBlock> Of(List<PageBlock> blocks)
     {
         var prose = blocks.Sum(b => b.IsProse ? b.Text.Length : 0);
-        var strict = new MainText(blocks.FindAll(b => !b.IsFurniture(prose))).Find();
+        var strict = new MainText(blocks.FindAll(b => !b.IsFurniture(prose, strict: true))).Find();
         if (Length(strict) >= LeastText) return strict;
         // Some pages give their text a name that speaks of furniture.
-        var all = new MainText(blocks).Find();
-        return Length(all) > 2 * Length(strict) ? all : strict;
+        var lenient = new MainText(blocks.FindAll(b => !b.IsFurniture(prose, strict: false))).Find();
+        if (Length(lenient) < LeastText) lenient = new MainText(blocks).Find();
+        return Length(lenient) > 2 * Length(strict) ? lenient : strict;
     }
 
     private static int Length(List<PageBlock> blocks) => blocks.Sum(b => b.Text.Length);
@@ -89,7 +90,7 @@ internal sealed class MainText
             _ => 0,
         };
         if (element.GetAttribute("itemprop") is "articleBody") prior += 40;
-        if (ClassWords.SayBody(element.ClassName) || ClassWords.SayBody(element.Id)) prior += 10;
+        if ((ClassWords.SayBody(element.ClassName) && !ClassWords.SayStandfirst(element.ClassName)) || ClassWords.SayBody(element.Id)) prior += 10;
         return prior;
     }
 

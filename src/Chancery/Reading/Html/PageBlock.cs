@@ -10,10 +10,12 @@ namespace Chancery.Reading.Html;
 internal sealed record PageBlock(string Text, int Linked, IElement Holder, Furniture? Furniture)
 {
     /// <summary>Whether it stands in something around an article, now that the prose of the whole page is known.</summary>
-    public bool IsFurniture(int allProse)
+    /// <param name="allProse">Characters of prose of the page.</param>
+    /// <param name="strict">Whether names that rule out the article are believed however much they hold.</param>
+    public bool IsFurniture(int allProse, bool strict)
     {
         for (var around = Furniture; around is not null; around = around.Outer)
-            if (around.IsNever || around.Prose <= Html.Furniture.MostProse * allProse) return true;
+            if ((strict && around.RulesOut) || around.Prose <= Html.Furniture.MostProse * allProse) return true;
         return false;
     }
 
@@ -38,8 +40,18 @@ internal sealed record Furniture(Furniture? Outer, bool IsNever)
     /// <summary>Characters of prose within.</summary>
     public int Prose { get; private set; }
 
+    /// <summary>Whether the name is believed however much it holds: one that holds the headline ("with-sidebar") is a layout's.</summary>
+    public bool RulesOut => IsNever && !holdsHeadline;
+
+    private bool holdsHeadline;
+
     public void Add(int prose)
     {
         for (var around = this; around is not null; around = around.Outer) around.Prose += prose;
+    }
+
+    public void AddHeadline()
+    {
+        for (var around = this; around is not null; around = around.Outer) around.holdsHeadline = true;
     }
 }

@@ -77,6 +77,7 @@ internal sealed class PageBlocks
     {
         blocks.Add(block);
         if (block.IsProse) block.Furniture?.Add(block.Text.Length);
+        if (block.Holder.LocalName == "h1") block.Furniture?.AddHeadline();
     }
 
     private static bool IsHidden(IElement element)
@@ -92,7 +93,7 @@ internal sealed class PageBlocks
     {
         if (tag is "body" or "main" or "article" or "html" || element.GetAttribute("itemprop") is "articleBody") return outer;
         var (name, id) = (element.ClassName, element.Id);
-        if (IsNeverByRole(element) || ClassWords.SayNever(name) || ClassWords.SayNever(id)) return new(outer, true);
+        if (IsNeverByRole(element) || ClassWords.SayHidden(name) || ClassWords.SayNever(name) || ClassWords.SayNever(id)) return new(outer, true);
         return tag is "header" or "figure" || ClassWords.SayFurniture(name) || ClassWords.SayFurniture(id) ? new(outer, false) : outer;
     }
 

@@ -9,6 +9,7 @@ internal sealed class PageFacts
     private readonly Dictionary<IElement, int> order = [];
     private string? markedAuthor;
     private string? shownAuthor;
+    private string? likelyAuthor;
 
     private PageFacts() { }
 
@@ -32,7 +33,7 @@ internal sealed class PageFacts
     public string? DocumentTitle { get; private set; }
 
     /// <summary>The author as marked on the page, the author's name before the line it stands in.</summary>
-    public string? Author => markedAuthor ?? shownAuthor;
+    public string? Author => markedAuthor ?? shownAuthor ?? likelyAuthor;
 
     /// <summary>The publisher as marked on the page.</summary>
     public string? Publisher { get; private set; }
@@ -95,9 +96,12 @@ internal sealed class PageFacts
         var property = element.GetAttribute("itemprop");
         if (property is "author" or "creator") markedAuthor ??= NameIn(element);
         else if (property is "publisher") Publisher ??= NameIn(element);
-        else if (element.LocalName != "link" && (element.GetAttribute("rel") is "author" || element.ClassName is "author" or "author-name" or "article-author" or "byline__name" or "byline-name"))
+        else if (element.LocalName != "link" && (element.GetAttribute("rel") is "author" || IsAuthor(element.ClassName)))
             shownAuthor ??= NameIn(element);
+        else if (ClassWords.SayAuthor(element.ClassName)) likelyAuthor ??= NameIn(element);
     }
+
+    private static bool IsAuthor(string? name) => name is "author" or "author-name" or "article-author" or "byline__name" or "byline-name";
 
     private static string? NameIn(IElement element)
     {

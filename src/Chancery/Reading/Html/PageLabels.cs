@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace Chancery.Reading.Html;
 
@@ -8,12 +10,20 @@ internal sealed class PageLabels
     private static readonly ConcurrentDictionary<string, PageLabels> Loaded = new(StringComparer.Ordinal);
     private readonly string[] labels;
     private readonly string[] bylines;
+    private readonly SearchValues<string> notices;
+    private readonly SearchValues<string> credits;
+    private readonly string[] endings;
+    private readonly HashSet<string> lines;
 
     private PageLabels(string folder)
     {
         var facts = DataFacts.Of(folder, "page.txt").ToLookup(f => f.Kind, f => f.Words);
         labels = [.. facts["label"].SelectMany(w => w)];
         bylines = [.. facts["byline"].SelectMany(w => w)];
+        notices = SearchValues.Create([.. facts["notice"].SelectMany(w => w)], StringComparison.OrdinalIgnoreCase);
+        credits = SearchValues.Create([.. facts["credit"].SelectMany(w => w)], StringComparison.OrdinalIgnoreCase);
+        endings = [.. facts["ending"].SelectMany(w => w)];
+        lines = facts["line"].SelectMany(w => w).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The labels in a folder's <c>xx/page.txt</c>; loaded once.</summary>
@@ -24,6 +34,36 @@ internal sealed class PageLabels
 
     /// <summary>Whether a line begins as the line of an author does.</summary>
     public bool BeginsByline(string line) => Begins(line, bylines);
+
+    /// <summary>An author's line without the word that begins it ("By").</summary>
+    public string AuthorsOf(string line)
+    {
+        foreach (var word in bylines)
+            if (line.Length > word.Length + 1 && line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && line[word.Length] is ' ' or ':')
+                return line[(word.Length + 1)..].TrimStart();
+        return line;
+    }
+
+    /// <summary>Whether a line begins as those below an article do that tell of its making.</summary>
+    public bool BeginsEnding(string line) => Begins(line, endings);
+
+    /// <summary>Whether a line is such a label and nothing else, marks aside.</summary>
+    public bool IsLine(string line)
+    {
+        var (start, end) = (0, line.Length);
+        while (start < end && !char.IsLetterOrDigit(line[start])) start++;
+        while (end > start && !IsOfWord(line[end - 1])) end--;
+        return lines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line.AsSpan(start, end - start));
+    }
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
+
+    /// <summary>Whether a paragraph tells of the publisher's offers, terms and addresses.</summary>
+    public bool HasNotice(string text) => text.AsSpan().ContainsAny(notices);
+
+    /// <summary>Whether a line tells whose a picture is.</summary>
+    public bool HasCredit(string text) => text.AsSpan().ContainsAny(credits);
 
     // "By" is no label in "Bystanders".
     private static bool Begins(string line, string[] words)
