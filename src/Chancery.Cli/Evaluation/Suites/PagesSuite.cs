@@ -25,8 +25,8 @@ internal sealed class PagesSuite : Suite
         """
         `text`: runs of four words shared with the expected text, as the Scrapinghub benchmark counts them: precision and recall of
         each page, their means over the pages, and F1 of the means. `exactly right`: pages whose runs are all those expected and no
-        other. `title`: the same words. `authors`: names. The key is the half of the set (by the page's name alone): rules were made
-        while looking at half 1. The lines that sum an article up below its headline (the dek) open our text, as they do in naeb and
+        other. `title`: the same words. `authors`: names. The key is the half of the set (by the page's name alone): causes were
+        looked for on half 1; of half 2 it was seen which pages a step made worse. The lines that sum an article up below its headline (the dek) open our text, as they do in naeb and
         fundus; scrapinghub counts them as headline, so they are left out of its comparison.
         The language is that of the text; `other` is none that the engine reads.
         """;
