@@ -63,6 +63,9 @@ public sealed class Article
     /// <summary>The part of the publication it stands in, as given, or null.</summary>
     public string? Section { get; init; }
 
+    /// <summary>Where it says that what it tells of took place, as given ("The Kremlin, Moscow"), or null.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The page's address, or null.</summary>
     public string? Url { get; init; }
 

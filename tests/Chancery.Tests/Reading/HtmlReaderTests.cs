@@ -82,6 +82,13 @@ public sealed class HtmlReaderTests
     }
 
     [Theory]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"contentLocation\":{\"@type\":\"Place\",\"name\":\"Vienna\"}}</script>", "")]
+    [InlineData("", "<p class=\"dateline p-location\">Vienna</p>")]
+    [InlineData("", "<span itemprop=\"contentLocation\" itemscope><span itemprop=\"name\">Vienna</span></span>")]
+    public void A_page_marks_where_that_of_which_it_tells_took_place(string head, string line) =>
+        Assert.Equal("Vienna", Documents.Article(Page(head, line)).Place);
+
+    [Theory]
     [InlineData("", "<h2>Both sides want the talks to go on in the autumn, an official says</h2>")]
     [InlineData("", "<div class=\"c-article__standfirst\">Both sides want the talks to go on in the autumn, an official says</div>")]
     [InlineData("<meta name=\"description\" content=\"Both sides want the talks to go on in the autumn, an official…\">", "<p class=\"x1\">Both sides want the talks to go on in the autumn, an official says</p><p>By A. Writer</p>")]

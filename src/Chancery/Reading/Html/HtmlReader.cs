@@ -47,6 +47,7 @@ internal sealed partial class HtmlReader(string languagesFolder)
             Publisher = PublisherOf(facts, ld),
             Byline = byline is null ? null : labels.AuthorsOf(byline),
             Section = ld.Section ?? facts.Meta("article:section", "og:article:section", "section", "parsely-section", "cxenseparse:section"),
+            Place = ld.Place ?? facts.Place,
             Url = url is not null && url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? url : null,
         };
     }

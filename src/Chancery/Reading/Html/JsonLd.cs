@@ -23,6 +23,8 @@ internal sealed partial class JsonLd
 
     public string? Author { get; private set; }
 
+    public string? Place { get; private set; }
+
     public string? Language { get; private set; }
 
     public string? Body { get; private set; }
@@ -89,6 +91,7 @@ internal sealed partial class JsonLd
         }
         Publisher ??= Named(element, "publisher");
         Author ??= Named(element, "author") ?? Named(element, "creator");
+        Place ??= Named(element, "contentLocation") ?? Named(element, "locationCreated");
         Language ??= Text(element, "inLanguage");
         if (kind != Kind.Article) return;
         Body ??= Text(element, "articleBody");

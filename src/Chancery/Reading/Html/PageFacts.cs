@@ -38,6 +38,9 @@ internal sealed class PageFacts
     /// <summary>The publisher as marked on the page.</summary>
     public string? Publisher { get; private set; }
 
+    /// <summary>Where what is told took place, as marked on the page (schema.org, the microformat h-event's p-location).</summary>
+    public string? Place { get; private set; }
+
     public string? Canonical { get; private set; }
 
     public string? Language { get; private set; }
@@ -96,6 +99,7 @@ internal sealed class PageFacts
         var property = element.GetAttribute("itemprop");
         if (property is "author" or "creator") markedAuthor ??= NameIn(element);
         else if (property is "publisher") Publisher ??= NameIn(element);
+        else if (property is "contentLocation" or "locationCreated" || element.ClassList.Contains("p-location")) Place ??= NameIn(element);
         else if (element.LocalName != "link" && (element.GetAttribute("rel") is "author" || IsAuthor(element.ClassName)))
             shownAuthor ??= NameIn(element);
         else if (ClassWords.SayAuthor(element.ClassName)) likelyAuthor ??= NameIn(element);

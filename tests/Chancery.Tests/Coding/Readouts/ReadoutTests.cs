@@ -1,3 +1,4 @@
+using Chancery.Coding;
 using Chancery.Coding.Readouts;
 using Chancery.Reading;
 
@@ -11,6 +12,20 @@ public sealed class ReadoutTests
         var readout = Of("en", "President of Russia", "Talks with President of Kazakhstan", "Vladimir Putin held talks with President of Kazakhstan Kassym-Jomart Tokayev in Astana.")!;
         Assert.Equal(("RUS", "President", "Talks with President of Kazakhstan", "Astana"), (readout.Side, readout.Office, readout.Occasion.Exact, readout.Place?.Name));
         Assert.Empty(readout.Delegations);
+    }
+
+    [Theory]
+    [InlineData("en", "The Grand Kremlin Palace, Moscow", "Moscow", "RUS")]
+    [InlineData("ru", "Сочи", "Sochi", "RUS")]
+    [InlineData("hi", "हैदराबाद हाउस, नई दिल्ली", "New Delhi", "IND")]
+    public void The_place_that_a_page_is_marked_with_goes_before_those_of_its_text(string language, string words, string town, string country)
+    {
+        var article = new Article("", "Vladimir Putin held talks with President of Kazakhstan Kassym-Jomart Tokayev in Astana.", language, PublicationTime.Parse("2025-08-21"))
+        {
+            Publisher = "President of Russia",
+            Place = words,
+        };
+        Assert.Equal(new PlaceName(town, country), TestPipeline.Instance.Read(article).Readout?.Place);
     }
 
     [Fact]
