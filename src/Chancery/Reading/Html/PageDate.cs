@@ -101,7 +101,7 @@ internal sealed class PageDate
         foreach (var shown in all)
             if (shown.Voice == DateVoice.Shown && shown.Weight >= SureShown
                 && best.Time.Day.DayNumber - shown.Time.Day.DayNumber is > 0 and <= DaysOfRewriting && !shown.AgreesWith(best))
-                    return shown;
+                return shown;
         return best;
     }
 
