@@ -32,11 +32,27 @@ public sealed class WireCredits
         return null;
     }
 
-    private static bool IsWhole(string? words, AgencyName name) => string.Equals(words?.Trim(), name.Text, Comparison(name));
+    private static bool IsWhole(string? words, AgencyName name) => string.Equals(words?.Trim(), name.Text, name.Comparison);
 
     private string? InByline(string? byline) => byline is null ? null : First(byline, (line, name, _) => !name.IsWord || line.Length == name.Text.Length);
 
-    private string? InDateline(string text) => First(text.AsSpan(0, Math.Min(text.Length, LongestDateline)), (line, name, at) => IsSetOff(line, at, at + name.Text.Length));
+    // Right after a mark that sets it off, and right before one.
+    private string? InDateline(string text)
+    {
+        var line = text.AsSpan(0, Math.Min(text.Length, LongestDateline));
+        for (var i = line.IndexOfAny(Opening); i >= 0 && i < line.Length; i = Next(line, i))
+            if (SetOff(line[(i + 1)..].TrimStart()) is { } agency) return agency;
+        return null;
+    }
+
+    private static int Next(ReadOnlySpan<char> line, int i) => line[(i + 1)..].IndexOfAny(Opening) is >= 0 and var next ? i + 1 + next : -1;
+
+    private string? SetOff(ReadOnlySpan<char> rest)
+    {
+        foreach (var name in names)
+            if (!name.IsHost && rest.StartsWith(name.Text, name.Comparison) && rest[name.Text.Length..].TrimStart() is [var after, ..] && Closing.Contains(after)) return name.Agency;
+        return null;
+    }
 
     private string? InLastLines(string text)
     {
@@ -50,9 +66,17 @@ public sealed class WireCredits
         return null;
     }
 
-    private string? InLastLine(ReadOnlySpan<char> line) => First(line, (words, name, at) =>
-        IsBracketed(words, at, at + name.Text.Length) ? words.Length <= LongestLastLine || words[(at + name.Text.Length)..].TrimEnd(")]. ").IsEmpty
-            : words.Length <= LongestLastLine && (at == 0 || (!name.IsWord && at + name.Text.Length >= words.TrimEnd(")]. ").Length)));
+    // Of a long line only what it ends with in brackets.
+    private string? InLastLine(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLastLine)
+        {
+            if (line.TrimEnd('.') is not [.., ')' or ']'] || line.LastIndexOfAny('(', '[') is var open && (open < 0 || line.Length - open > LongestLastLine)) return null;
+            line = line[open..];
+        }
+        return First(line, (words, name, at) => IsBracketed(words, at, at + name.Text.Length) || at == 0
+            || (!name.IsWord && at + name.Text.Length >= words.TrimEnd(")]. ").Length));
+    }
 
     private delegate bool Credits(ReadOnlySpan<char> line, AgencyName name, int at);
 
@@ -67,20 +91,13 @@ public sealed class WireCredits
 
     private static int Find(ReadOnlySpan<char> line, AgencyName name)
     {
-        for (var from = 0; line[from..].IndexOf(name.Text, Comparison(name)) is var at and >= 0; from += at + 1)
+        for (var from = 0; line[from..].IndexOf(name.Text, name.Comparison) is var at and >= 0; from += at + 1)
             if (IsWordEnd(line, from + at - 1) && IsWordEnd(line, from + at + name.Text.Length)) return from + at;
         return -1;
     }
 
-    // An acronym in small letters is another word.
-    private static StringComparison Comparison(AgencyName name) =>
-        name.Text.Any(char.IsLower) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
     private static bool IsWordEnd(ReadOnlySpan<char> line, int i) => i < 0 || i >= line.Length || !(char.IsLetterOrDigit(line[i]) || char.GetUnicodeCategory(line[i])
         is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
-
-    private static bool IsSetOff(ReadOnlySpan<char> line, int start, int end) =>
-        line[..start].TrimEnd() is [.., var before] && Opening.Contains(before) && line[end..].TrimStart() is [var after, ..] && Closing.Contains(after);
 
     private static bool IsBracketed(ReadOnlySpan<char> line, int start, int end) =>
         line[..start].LastIndexOfAny('(', '[') is var open and >= 0 && line[open..start].IndexOfAny(')', ']') < 0 && line[end..].IndexOfAny(')', ']') is >= 0 and < 20;

@@ -31,6 +31,9 @@ internal sealed record AgencyName(string Agency, string Kind, string Text)
     public bool IsWord => Kind == "word";
 
     public bool IsHost => Kind == "host";
+
+    /// <summary>How texts are searched for it: an acronym in small letters is another word.</summary>
+    public StringComparison Comparison { get; } = Text.Any(char.IsLower) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 }
 
 /// <summary>A standing series of meetings.</summary>
