@@ -8,13 +8,24 @@ internal sealed partial class PhraseAttempt
 {
     private bool TakeOffice(NameFound name)
     {
-        if (name.As(NameClass.Office) is not { } found || Person is not null) return false;
+        if (OfficeIn(name, context.Publisher?.State) is not { } found || Person is not null) return false;
         if (Office is not null) return facts.AdpositionsFollow && facts.Is("titles", s.Tokens[at].Folded) && Jump(name.End);
         if (IsAfterPlainState || IsCommonUse(name)) return false;
         Office = isPostOfBody ? PostOfBody(found) : found;
         officeWords = (name.First, name.End);
         IsPlural |= found.Plural;
         return Advance(name, found.Case);
+    }
+
+    /// <summary>The same office's words as they are meant of a state: a Foreign Secretary of London is a minister, one of Delhi is none.</summary>
+    public NameMeaning? OfficeAs(string state) => officeWords.End == 0 ? null : OfficeIn(s.Names[officeWords.First]!, state);
+
+    // Words that are an office of one state and another office elsewhere.
+    private static NameMeaning? OfficeIn(NameFound name, string? state)
+    {
+        var first = name.As(NameClass.Office);
+        return first?.State is null || state is null || first.State == state ? first
+            : name.Meanings.Find(m => m.Class == NameClass.Office && (m.State is null || m.State == state)) ?? first;
     }
 
     // "general" as an adjective, "leader" as part of another word, and the like: an office must be a noun here.

@@ -99,6 +99,7 @@ internal sealed class PhraseMeaning(LanguagePack language, Registry registry)
 
     private string? AddKnown(PhraseAttempt read, ActorPhrase phrase, string? side, string? post)
     {
+        if (OwnSide(read, side) is { } own) (side, post) = (own, read.OfficeAs(own)?.Id ?? post);
         var found = registry.Person(read.Person!.Id, read.Context.Day, side, post);
         phrase.People.Add(found);
         read.Context.Remember(found, post);
@@ -107,6 +108,10 @@ internal sealed class PhraseMeaning(LanguagePack language, Registry registry)
             read.Context.RememberWords([read.Sentence.Words[last].Lemma], found);
         return side ?? found.Side;
     }
+
+    // "Foreign Secretary Vikram Misri": the words of the office are of another state than the person.
+    private string? OwnSide(PhraseAttempt read, string? side) => read is { State: null, PlaceState: null, Institution: null, Office.State: not null }
+        && registry.Person(read.Person!.Id, read.Context.Day, null, null).Side is { } own && own != side ? own : null;
 
     private string? AddUnknown(PhraseAttempt read, ActorPhrase phrase, string? side, string? post)
     {

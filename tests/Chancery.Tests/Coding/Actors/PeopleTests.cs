@@ -11,6 +11,8 @@ public sealed class PeopleTests
     [InlineData("Vladimir Putin met with South Korean Special Envoy Park Dae-jung.", "Park Dae-jung", "KOR")]
     [InlineData("Sergey Lavrov met with the Pakistani ambassador to Russia Karim Dawood Lodhi.", "Karim Dawood Lodhi", "PAK")]
     [InlineData("Vladimir Putin met with Chief Minister of Tamil Nadu Arun Velan.", "Arun Velan", "IND")]
+    [InlineData("Sergey Lavrov met with Foreign Secretary Vikram Misri.", "Vikram Misri", "IND")]
+    [InlineData("Sergey Lavrov met with Foreign Secretary David Lammy.", "David Lammy", "GBR")]
     public void A_name_after_a_post_and_what_it_is_of_is_the_holder_s(string sentence, string name, string side) =>
         Assert.Contains(PeopleOf("en", sentence), p => p.Name == name && p.Side == side);
 
