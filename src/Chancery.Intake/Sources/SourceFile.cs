@@ -10,6 +10,7 @@ namespace Chancery.Intake.Sources;
 /// <param name="allowPrivate">Whether addresses of private networks are allowed.</param>
 public sealed class SourceFile(Func<string, string> findSide, IReadOnlyCollection<string> languages, bool allowPrivate = false)
 {
+    private static readonly Uri Nowhere = new("about:blank");
     private static readonly string[] Forms = ["feed", "sitemap", "list", "page"];
     private static readonly string[] Kinds = ["official", "wire", "press", "analysis"];
     private static readonly string[] Reliabilities = ["A", "B", "C", "D", "E", "F"];
@@ -75,8 +76,9 @@ public sealed class SourceFile(Func<string, string> findSide, IReadOnlyCollectio
         if (IsOther(table, "source", "[[source]]", file)) return null;
         var keys = new SourceKeys(file, table, Keys, faults);
         var (form, address) = Address(keys);
-        if (Name(keys) is not { } name || address is null) return null;
-        return new(name, form, address)
+        var name = Name(keys);
+        // All keys are read even where these two are wrong, so that every fault is told.
+        var source = new Source(name ?? "", form, address ?? Nowhere)
         {
             Side = Side(keys),
             Kind = keys.OneOf("kind", Kinds) ?? "press",
@@ -88,6 +90,7 @@ public sealed class SourceFile(Func<string, string> findSide, IReadOnlyCollectio
             Back = keys.Span("back", TimeSpan.FromDays(1), TimeSpan.FromDays(36_500)) ?? (form == SourceForm.Sitemap ? TimeSpan.FromDays(14) : null),
             Follow = keys.Flag("follow") ?? true,
         };
+        return name is null || address is null ? null : source;
     }
 
     private bool IsOther(TableSyntaxBase table, string wanted, string written, string file)

@@ -34,7 +34,7 @@ public sealed class ActorDirectory
             $"No state or organisation is called '{name}'.{DidYouMean(Fold.Word(name.Trim()))}");
 
     /// <summary>The English short name; an organisation with an acronym for code is called by it.</summary>
-    public string Name(string code) => IsOrganisation(code) ? code : shortNames.GetValueOrDefault((code, "en"), code);
+    public string Name(string code) => IsOrganisation(code) ? code : shortNames.GetValueOrDefault((code, AuthorityFile.LabelLanguage), code);
 
     /// <summary>The persons one of whose names, in any language, holds the words; as ids of the authority file.</summary>
     public IReadOnlySet<string> PersonsCalled(string words)
@@ -54,7 +54,7 @@ public sealed class ActorDirectory
         part.StartsWith(' ') ? name.EndsWith(part, StringComparison.Ordinal) : name.StartsWith(part, StringComparison.Ordinal);
 
     /// <summary>The full English name, for titles.</summary>
-    public string FullName(string code) => shortNames.GetValueOrDefault((code, "en"), code);
+    public string FullName(string code) => shortNames.GetValueOrDefault((code, AuthorityFile.LabelLanguage), code);
 
     /// <summary>Whether the code is an organisation's.</summary>
     public bool IsOrganisation(string code) => organisations.Contains(code);

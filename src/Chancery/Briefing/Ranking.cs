@@ -53,7 +53,7 @@ internal sealed class Ranking(AuthorityFile authority, DateOnly asOf)
     private static Dictionary<string, string> OfficesByLabel(AuthorityFile authority)
     {
         var offices = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in authority.Offices.Where(n => n.Language == "en")) offices.TryAdd(name.Text, name.Id);
+        foreach (var name in authority.Offices.Where(n => n.Language == AuthorityFile.LabelLanguage)) offices.TryAdd(name.Text, name.Id);
         return offices;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class Wording(AuthorityFile authority, ActorDirectory actors, Pa
 
     // "India–Russia annual summit" is a meeting already; "IRIGC-TEC" meets in sessions.
     private bool IsMeetingByName(string mechanism) =>
-        authority.MechanismNames.FirstOrDefault(n => n.Language == "en" && n.Text == mechanism)?.Id is { } id
+        authority.MechanismNames.FirstOrDefault(n => n.Language == AuthorityFile.LabelLanguage && n.Text == mechanism)?.Id is { } id
         && authority.Mechanisms.GetValueOrDefault(id)?.Kind is "summit" or "dialogue" or "forum";
 
     private Phrase Directed(Event e)

@@ -34,6 +34,8 @@ public static partial class ClaimsJson
             Dek = a.Dek,
             Byline = a.Byline,
             Section = a.Section,
+            Credit = a.Credit,
+            Place = a.Place,
         };
         return JsonSerializer.Serialize(new ArticleLine(head, claims.Events, claims.Statements, claims.Commitments, claims.Readout), options);
     }
@@ -46,6 +48,8 @@ public static partial class ClaimsJson
             PublishedBy = article.PublishedBy,
             Dek = article.Dek,
             Section = article.Section,
+            Credit = article.Credit,
+            Place = article.Place,
         }, Options);
 
     // What only pages have is left out of others.
@@ -56,6 +60,12 @@ public static partial class ClaimsJson
 
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
         public string? Section { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+        public string? Credit { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+        public string? Place { get; init; }
 
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
         public string? Modified { get; init; }

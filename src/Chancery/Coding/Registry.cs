@@ -26,15 +26,15 @@ internal sealed class Registry
     public Registry(AuthorityFile authority)
     {
         this.authority = authority;
-        personNames = First(authority.Persons.Where(n => n is { Language: "en", Kind: "full" }));
+        personNames = First(authority.Persons.Where(n => n is { Language: AuthorityFile.LabelLanguage, Kind: "full" }));
         nameWords = new(() => authority.Tenures.Select(t => t.Person).Distinct().ToDictionary(id => id, id => SameName.Words(personNames.GetValueOrDefault(id, id))));
-        shortNames = First(authority.States.Concat(authority.Organisations).Where(n => n is { Language: "en", Kind: "short" or "acronym" }).OrderBy(n => n.Kind == "short" ? 0 : 1));
+        shortNames = First(authority.States.Concat(authority.Organisations).Where(n => n is { Language: AuthorityFile.LabelLanguage, Kind: "short" or "acronym" }).OrderBy(n => n.Kind == "short" ? 0 : 1));
         organisations = [.. authority.Organisations.Select(n => n.Id)];
-        mechanismLabels = First(authority.MechanismNames.Where(n => n.Language == "en").OrderBy(n => n.Kind == "label" ? 0 : n.Kind == "full" ? 1 : 2));
+        mechanismLabels = First(authority.MechanismNames.Where(n => n.Language == AuthorityFile.LabelLanguage).OrderBy(n => n.Kind == "label" ? 0 : n.Kind == "full" ? 1 : 2));
         mechanismsByLabel = new(StringComparer.Ordinal);
         foreach (var (id, label) in mechanismLabels)
             if (authority.Mechanisms.TryGetValue(id, out var mechanism)) mechanismsByLabel[label] = mechanism;
-        foreach (var name in authority.Offices.Where(n => n is { Language: "en", Kind: "label" }))
+        foreach (var name in authority.Offices.Where(n => n is { Language: AuthorityFile.LabelLanguage, Kind: "label" }))
             foreach (var state in (name.State ?? "").Split(','))
                 officeLabels.TryAdd((name.Id, state.Length == 0 ? null : state), name.Text);
     }

@@ -63,6 +63,9 @@ public sealed class Article
     /// <summary>The part of the publication it stands in, as given, or null.</summary>
     public string? Section { get; init; }
 
+    /// <summary>Lines that stand beside the text and may tell whose it is ("With inputs from ANI"), one a line, or null.</summary>
+    public string? Credit { get; init; }
+
     /// <summary>Where it says that what it tells of took place, as given ("The Kremlin, Moscow"), or null.</summary>
     public string? Place { get; init; }
 

@@ -38,6 +38,9 @@ internal sealed record ArticleDraft(string Title, string Text)
 
     public string? Section { get; init; }
 
+    /// <summary>Lines beside the text that may tell whose it is.</summary>
+    public string? Credit { get; init; }
+
     /// <summary>Where it says that what it tells of took place.</summary>
     public string? Place { get; init; }
 

@@ -22,6 +22,7 @@ internal sealed class DraftSettler(ReadingOptions options)
             Byline = OneLine(draft.Byline),
             Dek = OneLine(draft.Dek),
             Section = OneLine(draft.Section),
+            Credit = draft.Credit is null ? null : CleanText.Of(draft.Credit),
             Place = OneLine(draft.Place),
             Url = OneLine(draft.Url),
             File = draft.File,

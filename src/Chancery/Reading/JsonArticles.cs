@@ -3,7 +3,7 @@ using Chancery.Reading.Feeds;
 
 namespace Chancery.Reading;
 
-/// <summary>Reads articles written as JSON objects: <c>id, language, published, title, text, dek, url, publisher, byline, section, place</c>; an object that is a JSON Feed gives its items.</summary>
+/// <summary>Reads articles written as JSON objects: <c>id, language, published, title, text, dek, url, publisher, byline, section, credit, place</c>; an object that is a JSON Feed gives its items.</summary>
 internal sealed class JsonArticles(FeedArticles feeds)
 {
     /// <summary>One article a line, in memory bounded by the longest line. Blank lines are skipped.</summary>
@@ -92,6 +92,7 @@ internal sealed class JsonArticles(FeedArticles feeds)
             Byline = Value(article, "byline"),
             Dek = Value(article, "dek"),
             Section = Value(article, "section"),
+            Credit = Value(article, "credit"),
             Place = Value(article, "place"),
             Url = Value(article, "url"),
             File = Value(article, "id") ?? file,

@@ -22,7 +22,7 @@ public sealed class WireCredits
 
     /// <summary>The agency's English name; null where none is credited.</summary>
     public string? AgencyOf(Article article) =>
-        Publishing(article) ?? InByline(article.Byline) ?? InDateline(article.Text) ?? InLastLines(article.Text);
+        Publishing(article) ?? InByline(article.Byline) ?? InDateline(article.Text) ?? InLastLines(article.Text) ?? InLines(article.Credit);
 
     private string? Publishing(Article article)
     {
@@ -63,6 +63,13 @@ public sealed class WireCredits
             if (InLastLine(rest[begin..].Trim()) is { } agency) return agency;
             rest = rest[..begin].TrimEnd();
         }
+        return null;
+    }
+
+    private string? InLines(string? lines)
+    {
+        foreach (var line in lines?.Split('\n') ?? [])
+            if (InLastLine(line.AsSpan().Trim()) is { } agency) return agency;
         return null;
     }
 

@@ -23,14 +23,14 @@ public sealed class PagesSuiteTests
     [InlineData("बैठक हुई", "ब ठक ह ई", 1, 1, 1)]
     public void Texts_are_alike_by_the_runs_of_four_words_they_share(string expected, string read, int shared, int runs, int readRuns)
     {
-        var likeness = Shingles.Compare(expected, read);
+        var likeness = TextMatch.Compare(expected, read);
         Assert.Equal((shared, runs, readRuns), (likeness.Shared, likeness.Expected, likeness.Read));
     }
 
     [Fact]
     public void What_is_missing_and_what_is_too_much_is_told()
     {
-        var likeness = Shingles.Compare("a b c d e f g", "x y z a b c d e");
+        var likeness = TextMatch.Compare("a b c d e f g", "x y z a b c d e");
         Assert.Equal(("f g", "x y z"), (likeness.Missed, likeness.Added));
     }
 

@@ -1,4 +1,5 @@
 using Chancery.Reading;
+using Chancery.Resolving;
 
 namespace Chancery.Tests.Reading;
 
@@ -79,6 +80,33 @@ public sealed class HtmlReaderTests
         var started = System.Diagnostics.Stopwatch.StartNew();
         Assert.Single(Documents.Read(Documents.Bytes(html)));
         Assert.True(started.Elapsed < TimeSpan.FromSeconds(60), $"It took {started.Elapsed}.");
+    }
+
+    [Theory]
+    [InlineData("Both envoys said that a deal could be reached at the summit, and that other states should follow our example.")]
+    [InlineData("The Contact Group will meet again in autumn, if all of its members can come to Vienna by then.")]
+    [InlineData("Corrections to the treaty of the border will be talked about, and related questions will be left for another day.")]
+    [InlineData("Позиция делегации может не совпадать с тем, что думают её соседи, сказал министр.")]
+    public void What_diplomats_say_is_no_notice_of_the_publisher(string paragraph) =>
+        Assert.EndsWith(paragraph, Documents.Article(Apart("", "", end: $"<p>{paragraph}</p>")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_dateline_with_an_agency_opens_the_text_and_is_no_caption()
+    {
+        const string First = "ВЕНА, 21 августа. /ТАСС/. Министры встретились в Вене и договорились продолжить переговоры осенью, сообщило ведомство.";
+        var page = $"<html lang=\"ru\"><head><title>Переговоры</title></head><body><article><h1>Переговоры</h1><p>{First}</p><p>{Documents.Russian}</p></article></body></html>";
+        Assert.StartsWith(First, Documents.Article(page).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>(With inputs from ANI)</p>", "ANI")]
+    [InlineData("<p>Source: PTI</p>", "PTI")]
+    [InlineData("<figure><figcaption>Photo: Reuters</figcaption></figure>", null)]
+    public void Whose_the_text_is_is_known_though_the_line_that_says_so_is_none_of_it(string end, string? agency)
+    {
+        var article = Documents.Article(Apart("", "", end: end));
+        Assert.EndsWith(Second, article.Text, StringComparison.Ordinal);
+        Assert.Equal(agency, new WireCredits(TestPipeline.Instance.Authority).AgencyOf(article));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ internal sealed class DuplicatesSuite : Suite
         board.Items++;
         board.Share(language, Right).Add(isRight);
         board.Share(language, Right, isSame ? "one story" : "two").Add(isRight);
-        board.Share(language, OneText, isSame ? "one story" : "two").Add(TextCopy.Is(Recording.Origins.Shingles.Of(a), Recording.Origins.Shingles.Of(b)));
+        board.Share(language, OneText, isSame ? "one story" : "two").Add(TextCopy.Is(Shingles.Of(a), Shingles.Of(b)));
         if (!isRight) board.Mistakes.Add(new(isSame ? "MISSED" : "FALSE", place, "", isSame ? "one story" : "two",
             likeness.ToString("0.00", CultureInfo.InvariantCulture), $"{a.Title} | {b.Title}"));
     }

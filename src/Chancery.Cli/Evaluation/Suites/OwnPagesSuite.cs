@@ -47,7 +47,7 @@ internal sealed class OwnPagesSuite : Suite
     {
         var language = SuiteData.Words(page.Truth, "language", page.Place);
         var article = (read as ReadResult.Read)?.Article;
-        var likeness = Shingles.Compare(SuiteData.Words(page.Truth, "text", page.Place), article?.Text ?? "");
+        var likeness = TextMatch.Compare(SuiteData.Words(page.Truth, "text", page.Place), article?.Text ?? "");
         board.Mean(language, TextSlot).Add(likeness.Shared, likeness.Expected, likeness.Read);
         if (!likeness.IsExact) board.Mistakes.Add(new("WRONG", page.File, string.Create(CultureInfo.InvariantCulture, $"text: {likeness.F1:0.000}"),
             likeness.Missed, likeness.Added, read is ReadResult.Rejected rejected ? rejected.Message : ""));

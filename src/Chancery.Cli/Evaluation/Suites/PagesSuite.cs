@@ -72,7 +72,7 @@ internal sealed class PagesSuite : Suite
 
     private static Fault ScoreText(KnownPage page, PageRead read, Scoreboard board)
     {
-        var likeness = Shingles.Compare(page.Text, TextOf(page, read.Article));
+        var likeness = TextMatch.Compare(page.Text, TextOf(page, read.Article));
         foreach (var (language, key) in Names(page, read))
         {
             board.Mean(language, Slot(TextSlot, page.Set), key).Add(likeness.Shared, likeness.Expected, likeness.Read);
@@ -95,7 +95,7 @@ internal sealed class PagesSuite : Suite
     {
         if (page.Title is not { } expected) return default;
         var title = read.Article?.Title ?? "";
-        var isRight = Shingles.Compare(expected, title).IsExact;
+        var isRight = TextMatch.Compare(expected, title).IsExact;
         foreach (var (language, key) in Names(page, read)) board.Share(language, Slot(Title, page.Set), key).Add(isRight);
         return isRight ? default : new(2, new("WRONG", page.Id, Slot(Title, page.Set), expected, title, ""));
     }

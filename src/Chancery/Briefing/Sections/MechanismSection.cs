@@ -12,7 +12,7 @@ internal static class MechanismSection
     public static Section Of(Material m)
     {
         var lines = m.Lines();
-        var labels = m.Authority.MechanismNames.Where(n => n is { Language: "en", Kind: "label" })
+        var labels = m.Authority.MechanismNames.Where(n => n is { Language: AuthorityFile.LabelLanguage, Kind: "label" })
             .DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => n.Text, StringComparer.Ordinal);
         var sessions = m.Relation.Between.Concat(m.Relation.Company)
             .Where(e => e.Mechanism is not null).ToLookup(e => e.Mechanism!, StringComparer.Ordinal);
@@ -53,10 +53,10 @@ internal static class MechanismSection
     }
 
     private static string Label(string id, Material m) =>
-        m.Authority.MechanismNames.FirstOrDefault(n => n.Id == id && n is { Language: "en", Kind: "label" })?.Text ?? id;
+        m.Authority.MechanismNames.FirstOrDefault(n => n.Id == id && n is { Language: AuthorityFile.LabelLanguage, Kind: "label" })?.Text ?? id;
 
     private static string Office(Material m, string office, string state) =>
-        m.Authority.Offices.Where(n => n.Id == office && n.Language == "en" && (n.State is null || n.State.Split(',').Contains(state)))
+        m.Authority.Offices.Where(n => n.Id == office && n.Language == AuthorityFile.LabelLanguage && (n.State is null || n.State.Split(',').Contains(state)))
             .OrderBy(n => n.State is null ? 1 : 0).ThenBy(n => n.Kind == "label" ? 0 : 1).FirstOrDefault()?.Text ?? office;
 
     // A parent stands before its children.

@@ -13,6 +13,8 @@ internal sealed class DateWords
     private readonly HashSet<string> monthFirst = new(StringComparer.Ordinal);
     private readonly HashSet<string> dayFirst = new(StringComparer.Ordinal);
     private readonly HashSet<string> clockWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> links = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ordinals = new(StringComparer.Ordinal);
     private readonly List<string> published = [];
     private readonly List<string> modified = [];
 
@@ -61,6 +63,12 @@ internal sealed class DateWords
     /// <summary>Whether the word belongs to a time of day and may stand between it and its zone: "hrs", "Uhr", "बजे".</summary>
     public bool IsOfClock(string word) => clockWords.Contains(word);
 
+    /// <summary>Whether the word stands between the parts of a date: 21 de agosto de 2025.</summary>
+    public bool Links(string word) => links.Contains(word);
+
+    /// <summary>Whether the word makes a day's number an ordinal: 21st, 1er.</summary>
+    public bool IsOrdinal(string word) => ordinals.Contains(word);
+
     /// <summary>Whether the words before a date say that it is one of change: the last such word before it decides.</summary>
     public bool SaysModified(ReadOnlySpan<char> before) => Last(before, modified) > Last(before, published);
 
@@ -89,6 +97,8 @@ internal sealed class DateWords
         "half" => value is "am" or "pm" && (halves.TryAdd(word, value == "pm") || true),
         "order" => value is "month-first" or "day-first" && ((value == "month-first" ? monthFirst : dayFirst).Add(word) || true),
         "clock" => clockWords.Add(word) || true,
+        "link" => links.Add(word) || true,
+        "ordinal" => ordinals.Add(word) || true,
         "publish" => Keep(published, word),
         "update" => Keep(modified, word),
         _ => false,

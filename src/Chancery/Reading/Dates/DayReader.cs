@@ -93,11 +93,11 @@ internal sealed class DayReader(List<DateToken> t, DateHabits habits, bool short
 
     private bool Is(int i, string mark) => i >= 0 && i < t.Count && t[i].Word == mark;
 
-    // Past "de", commas, stops and, after a day, "st", "nd", "th", "er", "го".
+    // Past "de", commas, stops and, after a day, "st".
     private int Skip(int i, bool ordinal = false)
     {
-        while (i < t.Count && !t[i].IsNumber && (t[i].Word is "," or "." or "-" or "/" or "de" or "of" or "'" or "d" or "m" or "gada"
-            || (ordinal && t[i].Word is "st" or "nd" or "rd" or "th" or "er" or "го"))) i++;
+        while (i < t.Count && !t[i].IsNumber && (t[i].Word is "," or "." or "-" or "/" or "'" || habits.Words.Links(t[i].Word)
+            || (ordinal && habits.Words.IsOrdinal(t[i].Word)))) i++;
         return i;
     }
 }

@@ -19,15 +19,19 @@ internal sealed partial class ArticleLines(PageLabels labels, PageDate dates, st
     private readonly Dictionary<IElement, bool> shorts = [];
     private readonly string[] authors = author?.Split(", ") ?? [];
 
+    /// <summary>Short lines left out of the text that may tell whose it is ("With inputs from ANI"), in no order that matters.</summary>
+    public List<string> Credits { get; } = [];
+
     public string Of(List<PageBlock> blocks)
     {
         var repeated = Repeated(blocks);
         blocks = TableRows.Joined(blocks);
         var kept = blocks.Where((b, i) => IsText(b, repeated) && (!IsFurniture(b) || HeadsProse(blocks, i))).ToList();
+        Credits.AddRange(blocks.Where(b => IsLabel(b) && b.LinkShare < 0.3 && !IsCaption(b)).Select(b => b.Text));
         kept.RemoveAll(b => kept.Count > 2 && IsNotice(b.Text));
         TrimEnd(kept);
         for (var i = Math.Min(kept.Count, Lead) - 1; i >= 0; i--)
-            if (IsCredit(kept[i]) || (i == 0 && IsStub(kept[i]))) kept.RemoveAt(i);
+            if (IsCredit(kept[i]) || (i == 0 && IsStub(kept[i]))) LeaveOut(kept, i);
         return string.Join("\n\n", kept.Select(b => b.Text));
     }
 
@@ -37,8 +41,14 @@ internal sealed partial class ArticleLines(PageLabels labels, PageDate dates, st
     private void TrimEnd(List<PageBlock> kept)
     {
         for (var i = kept.Count - 1; i >= Math.Max(1, kept.Count - Tail); i--)
-            if (IsEnding(kept[i])) kept.RemoveAt(i);
+            if (IsEnding(kept[i])) LeaveOut(kept, i);
         while (kept.Count > 0 && (kept[^1].IsHeading || IsStub(kept[^1]))) kept.RemoveAt(kept.Count - 1);
+    }
+
+    private void LeaveOut(List<PageBlock> kept, int i)
+    {
+        if (kept[i].Text.Length <= ShortLine) Credits.Add(kept[i].Text);
+        kept.RemoveAt(i);
     }
 
     // What stands between paragraphs again and again in the same words is a label: of an advertisement, a player, a button.
@@ -53,7 +63,9 @@ internal sealed partial class ArticleLines(PageLabels labels, PageDate dates, st
     private bool IsFurniture(PageBlock block) =>
         (block.LinkShare > 0.6 && block.Text.Length < 250) || (block.LinkShare > 0.8 && block.Text.Length < 600)
         || (block.Text.Length < 3 && !block.IsHeading)
-        || (block.Text.Length < ShortLine && labels.Begins(block.Text)) || labels.IsLine(block.Text);
+        || IsLabel(block) || labels.IsLine(block.Text);
+
+    private bool IsLabel(PageBlock block) => block.Text.Length < ShortLine && labels.Begins(block.Text);
 
     // A heading may be a link too; a list of links has no prose below.
     private static bool HeadsProse(List<PageBlock> blocks, int at) =>

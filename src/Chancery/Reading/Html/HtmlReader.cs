@@ -35,7 +35,8 @@ internal sealed partial class HtmlReader(string languagesFolder)
         var day = dates.Find(url, address);
         var byline = BylineOf(facts, ld);
         var deks = new Dek(blocks, labels, dates, DescriptionOf(facts, ld));
-        var (dek, text) = TextOf(blocks, title, deks, new ArticleLines(labels, dates, title, byline), ld.Body);
+        var lines = new ArticleLines(labels, dates, title, byline);
+        var (dek, text) = TextOf(blocks, title, deks, lines, ld.Body);
         return new(title, text)
         {
             Dek = dek,
@@ -47,6 +48,7 @@ internal sealed partial class HtmlReader(string languagesFolder)
             Publisher = PublisherOf(facts, ld),
             Byline = byline is null ? null : labels.AuthorsOf(byline),
             Section = ld.Section ?? facts.Meta("article:section", "og:article:section", "section", "parsely-section", "cxenseparse:section"),
+            Credit = lines.Credits.Count == 0 ? null : string.Join('\n', lines.Credits),
             Place = ld.Place ?? facts.Place,
             Url = url is not null && url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? url : null,
         };

@@ -14,7 +14,6 @@ internal sealed class MetaDates(PageFacts facts, Func<string?, DateLine?> read)
     /// <summary>The weight of names that may mean any date of the page.</summary>
     public const int Vague = 22;
 
-
     private static readonly string[] Published = ["articlepublishedtime", "ogarticlepublishedtime", "articlepublished", "ogpublishedtime"];
 
     private static readonly string[] Others =

@@ -8,6 +8,7 @@ namespace Chancery.Reading.Html;
 internal sealed class PageLabels
 {
     private static readonly ConcurrentDictionary<string, PageLabels> Loaded = new(StringComparer.Ordinal);
+    private const int CreditReach = 60;
     private readonly string[] labels;
     private readonly string[] bylines;
     private readonly SearchValues<string> notices;
@@ -62,8 +63,12 @@ internal sealed class PageLabels
     /// <summary>Whether a paragraph tells of the publisher's offers, terms and addresses.</summary>
     public bool HasNotice(string text) => text.AsSpan().ContainsAny(notices);
 
-    /// <summary>Whether a line tells whose a picture is.</summary>
-    public bool HasCredit(string text) => text.AsSpan().ContainsAny(credits);
+    /// <summary>Whether a line tells whose a picture is: at its beginning or at its end. "MOSCOW, 21 August. /TASS/." opens prose.</summary>
+    public bool HasCredit(string text)
+    {
+        var first = text.AsSpan().IndexOfAny(credits);
+        return first is 0 or 1 || (first > 1 && text.AsSpan(Math.Max(0, text.Length - CreditReach)).ContainsAny(credits));
+    }
 
     // "By" is no label in "Bystanders".
     private static bool Begins(string line, string[] words)

@@ -5,6 +5,9 @@ namespace Chancery.Resolving.Authority;
 /// <summary>Facts about the world: states, organisations, places, offices, persons with tenures, mechanisms. Read from the folder <c>authority/</c>.</summary>
 public sealed class AuthorityFile
 {
+    /// <summary>The language in which the record names offices, mechanisms, cities and persons.</summary>
+    internal const string LabelLanguage = "en";
+
     private static readonly string[] StateKinds = ["short", "official", "acronym", "alias", "adjective", "demonym", "combining", "capital", "capital-alias", "seat"];
     private readonly List<AuthorityFault> faults = [];
     private readonly Dictionary<string, Mechanism> mechanisms = new(StringComparer.Ordinal);
@@ -163,7 +166,7 @@ public sealed class AuthorityFile
 
     private IEnumerable<AuthorityFault> CheckPersons()
     {
-        var known = Persons.Where(n => n is { Language: "en", Kind: "full" }).Select(n => n.Id).ToHashSet();
+        var known = Persons.Where(n => n is { Language: LabelLanguage, Kind: "full" }).Select(n => n.Id).ToHashSet();
         foreach (var id in Persons.Select(n => n.Id).Distinct().Where(id => !known.Contains(id)))
             yield return new("authority/persons.txt", $"{id} has no full name in English; add one.");
         foreach (var same in Persons.Where(n => n.Kind == "full").GroupBy(n => (n.Language, n.Text)).Where(g => g.Select(n => n.Id).Distinct().Count() > 1))

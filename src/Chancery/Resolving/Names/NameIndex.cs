@@ -39,18 +39,18 @@ internal sealed class NameIndex
 
     private enum Inflecting { No, Head, All, Adjective }
 
-    private IEnumerable<NameFact> Mine(IEnumerable<NameFact> names) => names.Where(n => n.Language == language || (n.Language == "en" && ShownInEveryLanguage.Contains(n.Kind)));
+    private IEnumerable<NameFact> Mine(IEnumerable<NameFact> names) => names.Where(n => n.Language == language || (n.Language == AuthorityFile.LabelLanguage && ShownInEveryLanguage.Contains(n.Kind)));
 
     private static Dictionary<(string, string), string> Capitals(AuthorityFile authority)
     {
         var capitals = new Dictionary<(string, string), string>();
-        foreach (var name in authority.States.Where(n => n is { Language: "en", Kind: "capital" })) capitals.TryAdd((name.Id, name.Kind), name.Text);
+        foreach (var name in authority.States.Where(n => n is { Language: AuthorityFile.LabelLanguage, Kind: "capital" })) capitals.TryAdd((name.Id, name.Kind), name.Text);
         return capitals;
     }
 
     private void AddState(NameFact name, Dictionary<(string, string), string> capitals)
     {
-        var city = name.Kind is not ("capital" or "capital-alias" or "seat") ? null : name.Language == "en" && name.Kind == "capital" ? name.Text : capitals.GetValueOrDefault((name.Id, "capital"));
+        var city = name.Kind is not ("capital" or "capital-alias" or "seat") ? null : name.Language == AuthorityFile.LabelLanguage && name.Kind == "capital" ? name.Text : capitals.GetValueOrDefault((name.Id, "capital"));
         switch (name.Kind)
         {
             case "adjective": Add(name.Text, new(NameClass.StateAdjective, name.Id, null, Case.None), Inflecting.Adjective); break;

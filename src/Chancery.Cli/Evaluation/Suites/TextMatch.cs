@@ -6,14 +6,14 @@ namespace Chancery.Cli.Evaluation.Suites;
 /// How like a text is to the one expected, by their runs of four words, as the Scrapinghub article extraction benchmark counts:
 /// words are runs of letters, numbers and underscores (vowel signs part them), case counts, and each run counts as often as it stands there.
 /// </summary>
-internal sealed class Shingles
+internal sealed class TextMatch
 {
     private const int Length = 4;
     private const int LongestShown = 4000;
     private readonly List<Word> expected;
     private readonly List<Word> read;
 
-    private Shingles(string expected, string read)
+    private TextMatch(string expected, string read)
     {
         (this.expected, this.read) = (Words(expected), Words(read));
         Missed = Others(expected, this.expected, Counts(this.read));
@@ -41,7 +41,7 @@ internal sealed class Shingles
 
     public double F1 => Shared == 0 ? (IsExact ? 1 : 0) : 2.0 * Shared / (Expected + Read);
 
-    public static Shingles Compare(string expected, string read) => new(expected, read);
+    public static TextMatch Compare(string expected, string read) => new(expected, read);
 
     private static int Runs(List<Word> words) => words.Count == 0 ? 0 : Math.Max(1, words.Count - Length + 1);
 
