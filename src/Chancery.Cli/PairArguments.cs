@@ -24,12 +24,14 @@ internal static class PairArguments
     {
         var actors = new ActorDirectory(authority);
         var pair = new Pair(actors.Find(sides[0]), actors.Find(sides[1]));
-        var day = until is null ? (DateOnly?)null : Day(until);
+        var day = until is null ? (DateOnly?)null : Day("--until", until);
         using var record = RecordFile.OpenExisting(file);
         return new(record.View(new([pair.First, pair.Second], day)), pair, authority, day ?? record.LastPublished());
     }
 
-    private static DateOnly Day(string until) => until.Length == 10 && PublicationTime.Parse(until) is { } time
+    /// <summary>The day that an option gives.</summary>
+    /// <exception cref="ArgumentException">It is no day.</exception>
+    public static DateOnly Day(string option, string value) => value.Length == 10 && PublicationTime.Parse(value) is { } time
         ? time.Day
-        : throw new ArgumentException($"--until '{until}' is no ISO 8601 date; write it like 2025-08-21.");
+        : throw new ArgumentException($"{option} '{value}' is no ISO 8601 date; write it like 2025-08-21.");
 }

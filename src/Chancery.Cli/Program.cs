@@ -16,6 +16,7 @@ var root = new Command("chancery", "Chancery keeps the public record of relation
     ExportVerb.Build(),
     BriefVerb.Build(),
     TimelineVerb.Build(),
+    MechanismsVerb.Build(),
     EvalVerb.Build(),
     TrainVerb.Build(),
     CheckVerb.Build(),

@@ -152,7 +152,8 @@ internal sealed class Wording(AuthorityFile authority, ActorDirectory actors, Pa
         _ => "",
     };
 
-    private static string Ordinal(int n)
+    /// <summary>"26th".</summary>
+    public static string Ordinal(int n)
     {
         var suffix = (n % 100) is >= 11 and <= 13 ? "th" : (n % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
         return n.ToString(CultureInfo.InvariantCulture) + suffix;

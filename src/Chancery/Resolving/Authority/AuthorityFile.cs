@@ -186,11 +186,24 @@ public sealed class AuthorityFile
                 yield return new("authority/organisations.txt", $"{organisation}: unknown member '{state}'; use an ISO 3166-1 alpha-3 code.");
         foreach (var mechanism in mechanisms.Values.Where(m => m.Parent is { } parent && !mechanisms.ContainsKey(parent) && MechanismNames.All(n => n.Id != parent)))
             yield return new("authority/mechanisms.txt", $"{mechanism.Id}: unknown parent '{mechanism.Parent}'.");
+        foreach (var mechanism in mechanisms.Values.Where(m => IsUnderItself(m.Id)))
+            yield return new("authority/mechanisms.txt", $"{mechanism.Id}: its parents lead back to itself; leave one 'parent' of the circle out.");
+        foreach (var mechanism in mechanisms.Values)
+            foreach (var (state, office) in mechanism.CoChairs.Where(c => !codes.Contains(c.State) || !offices.Contains(c.Office)))
+                yield return new("authority/mechanisms.txt", $"{mechanism.Id}: unknown co-chair '{state}' '{office}'; use a code and an office of offices.txt.");
         foreach (var mechanism in mechanisms.Values.Where(m => m.Seat is { } seat && !Places.Any(p => p.Id == seat)))
             yield return new("authority/mechanisms.txt", $"{mechanism.Id}: unknown seat '{mechanism.Seat}'; use the English name of a city in places.txt.");
         foreach (var publisher in Publishers.Where(p => !codes.Contains(p.State) || (p.Office is { } office && !offices.Contains(office))))
             yield return new("authority/publishers.txt", $"{publisher.Name}: unknown state '{publisher.State}' or office '{publisher.Office}'; add it or correct it.");
         foreach (var place in Places.Where(p => !codes.Contains(p.State!)).DistinctBy(p => p.Id))
             yield return new("authority/places.txt", $"{place.Id}: unknown country '{place.State}'; use an ISO 3166-1 alpha-3 code.");
+    }
+
+    private bool IsUnderItself(string id)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var at = mechanisms[id].Parent;
+        while (at is not null && at != id && seen.Add(at)) at = mechanisms.GetValueOrDefault(at)?.Parent;
+        return at == id;
     }
 }
