@@ -3,7 +3,8 @@ using Chancery;
 using Chancery.Bench;
 using Chancery.Reading;
 
-// Speed of the engine on one core: dotnet run -c Release --project bench -- FILE… [--rounds N]; of reading pages: -- pages FOLDER|TAR…
+// Speed of the engine on one core: dotnet run -c Release --project bench -- FILE… [--rounds N]; of reading pages: -- pages FOLDER|TAR…;
+// of search keys, with what they find: -- search FILE…
 // One round warms up; of the others the medians are printed. The build runs it with --prepare, as that of the program prepares its data.
 if (args is ["--prepare"])
 {
@@ -14,6 +15,11 @@ if (args is ["--prepare"])
 var rounds = args is [.., "--rounds", var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 8;
 var files = args.TakeWhile(a => a != "--rounds").ToArray();
 if (files is ["pages", .. var folders]) return Pages.Measure(folders, args.Contains("--rounds") ? rounds : 3);
+if (files is ["search", .. var data])
+{
+    new SearchBench().Measure(data);
+    return 0;
+}
 if (files.Length == 0)
 {
     Console.Error.WriteLine("Give files of articles (JSON Lines, plain or gzip'd) to measure on.");

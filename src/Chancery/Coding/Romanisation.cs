@@ -26,10 +26,16 @@ internal sealed class Romanisation
     /// <summary>Whether there is nothing to rewrite: the script is Latin.</summary>
     public bool IsEmpty => table.Count == 0;
 
+    /// <summary>The single letters that the table rewrites.</summary>
+    public IEnumerable<char> Letters => table.Keys.Where(k => k.Length == 1).Select(k => k[0]);
+
+    /// <summary>The word with each letter as the table writes it and no vowels but those it has letters for; for comparing, not for reading.</summary>
+    public string Spell(string folded) => IsEmpty ? folded : string.Concat(LettersOf(folded).Select(letter => table.GetValueOrDefault(letter, letter)));
+
     /// <summary>The word in Latin letters with a capital first; words already in Latin letters only get the capital.</summary>
     public string Write(string folded)
     {
-        var letters = Letters(folded);
+        var letters = LettersOf(folded);
         var text = new StringBuilder();
         for (var i = 0; i < letters.Count; i++)
         {
@@ -40,7 +46,7 @@ internal sealed class Romanisation
         return text.ToString();
     }
 
-    private List<string> Letters(string folded)
+    private List<string> LettersOf(string folded)
     {
         var letters = new List<string>();
         for (var i = 0; i < folded.Length; i += letters[^1].Length)
