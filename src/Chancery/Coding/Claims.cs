@@ -39,6 +39,8 @@ public sealed record EventClaim
     public EventType Type { get; }
     /// <summary>Whether it happened.</summary>
     public EventStatus Status { get; }
+    /// <summary>How far its planning has come, or that it was put off; null where the words say no more than <see cref="Status"/>.</summary>
+    public Stage? Stage { get; init; }
     /// <summary>States (ISO 3166-1 alpha-3) and organisations (acronyms), sorted, each once.</summary>
     public IReadOnlyList<string> Parties { get; }
     /// <summary>For directed acts who acts; otherwise none.</summary>

@@ -235,6 +235,7 @@ internal sealed class Coder(LanguagePack language, Registry registry)
         var spans = d.Spans.Distinct().OrderBy(s => s.Start < article.TextStart ? 1 : 0).ThenBy(s => s.Start).Take(MostCitations);
         return new(d.Type, d.Status, [.. d.Parties], d.Frame, [.. spans.Select(article.Cite)])
         {
+            Stage = d.Stage,
             From = d.IsDirected ? new(d.From) : OneOrMany.None,
             To = d.IsDirected ? new(d.To) : OneOrMany.None,
             People = [.. d.People],

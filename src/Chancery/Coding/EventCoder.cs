@@ -11,6 +11,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private readonly RoleFiller roles = new(language);
     private readonly References references = new(language);
     private readonly EventStatusReader statuses = new(language);
+    private readonly StageReader stages = new(language);
     private readonly DirectedSides directed = new(language, registry);
     private readonly MutualSides mutual = new(language, registry);
     private readonly DomesticSides domestic = new(language);
@@ -22,10 +23,12 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
 
     public EventDraft? Code(AnalysedSentence s, Predicate p, ArticleContext context, int sentenceNumber)
     {
-        if (IsOnlySetting(s, p) || statuses.StatusOf(s, p) is not { } status) return null;
+        if (IsOnlySetting(s, p)) return null;
+        var stated = statuses.StatusOf(s, p);
+        if (stages.StatusOf(s, p, stated) is not { } status) return null;
         var filled = roles.Fill(s, p);
         if (p.Entry.Required is { } required && !filled.ContainsKey(required) && context.Given.Count == 0) return null;
-        var draft = Begin(s, p, status, sentenceNumber);
+        var draft = Begin(s, p, status, status == EventStatus.Planned && status != stated && !stages.IsPrepared(s, p), sentenceNumber);
         draft.IsCompleted = completer.Complete(s, p, filled, context);
         mechanisms.AddTo(s, p, draft);
         if (!FillSides(s, p, filled, draft, context)) return Domestic(s, p, filled, draft, context);
@@ -33,6 +36,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         NoteWords(s, filled, draft);
         if (IsSeveral(s, p)) draft.Hub = HubOf(s, filled, draft, context);
         Date(s, p, draft, context);
+        Settle(s, p, draft, context);
         if (!IsPlaceless(draft.Type)) draft.Place = places.PlaceOf(s, p, filled, draft.Type is EventType.Signing or EventType.Agreement);
         draft.Topics.UnionWith(language.Topics.Find(s, 0, s.Tokens.Count).Select(t => t.Label));
         draft.Spans.Add(s.Sentence.Span);
@@ -47,7 +51,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
     private bool IsOnlySetting(AnalysedSentence s, Predicate p) => p.Entry.IsNoun
         && (mechanisms.IsOnMargins(s, p.First, p.End) || (p.Entry.Frame.Type == EventType.Session && mechanisms.IsDuring(s, p.End)));
 
-    private EventDraft Begin(AnalysedSentence s, Predicate p, EventStatus status, int sentenceNumber)
+    private EventDraft Begin(AnalysedSentence s, Predicate p, EventStatus status, bool mooted, int sentenceNumber)
     {
         var frame = p.Entry.Frame;
         var isRefusal = EventStatusReader.IsRefusal(p);
@@ -55,6 +59,7 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
         {
             Type = isRefusal ? EventType.Reject : frame.Type,
             Status = status,
+            IsMooted = mooted,
             Frame = p.Entry.Source,
             Sentence = sentenceNumber,
             IsDirected = frame.IsDirected,
@@ -78,6 +83,16 @@ internal sealed class EventCoder(LanguagePack language, Registry registry)
             else draft.Status = EventStatus.Planned;
         }
         if (IsLongPast(draft, context) || IsToldAsBackground(s, p)) draft.Background = true;
+    }
+
+    // What is put off to a day is to come on that day.
+    private void Settle(AnalysedSentence s, Predicate p, EventDraft draft, ArticleContext context)
+    {
+        draft.Stage = stages.StageOf(s, p, draft);
+        if (stages.MovedTo(s, p, draft) is not { } moved) return;
+        (draft.Status, draft.Stage) = (EventStatus.Planned, Stage.Rescheduled);
+        var words = s.SpanOf(moved.First, moved.End);
+        draft.When = new When.Stated(moved.With(true)!, context.Article.Content[words.Start..words.End]);
     }
 
     private static bool IsLongPast(EventDraft draft, ArticleContext context) =>

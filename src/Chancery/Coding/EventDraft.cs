@@ -15,6 +15,10 @@ internal sealed class EventDraft
     public bool IsDomestic { get; set; }
     /// <summary>Whether one side was only found by who else the sentence names.</summary>
     public bool IsCompleted { get; set; }
+    /// <summary>How far its planning has come; null where the words say no more than the status.</summary>
+    public Stage? Stage { get; set; }
+    /// <summary>Whether the words only call it possible.</summary>
+    public bool IsMooted { get; set; }
     public SortedSet<string> Parties { get; } = new(StringComparer.Ordinal);
     public SortedSet<string> From { get; } = new(StringComparer.Ordinal);
     public SortedSet<string> To { get; } = new(StringComparer.Ordinal);
@@ -45,7 +49,7 @@ internal sealed class EventDraft
 
     private EventDraft With(string partner)
     {
-        var one = new EventDraft { Type = Type, Status = Status, Frame = Frame, Sentence = Sentence, IsDirected = false, Plover = Plover, IsNamedOnly = IsNamedOnly, IsOneOfSeveral = true, Score = Score, When = When, Place = Place, Background = Background };
+        var one = new EventDraft { Type = Type, Status = Status, Frame = Frame, Sentence = Sentence, IsDirected = false, Plover = Plover, Stage = Stage, IsMooted = IsMooted, IsNamedOnly = IsNamedOnly, IsOneOfSeveral = true, Score = Score, When = When, Place = Place, Background = Background };
         one.Parties.UnionWith([Hub!, partner]);
         one.AddPeople(People.Where(p => p.Side is null || one.Parties.Contains(p.Side)));
         one.Topics.UnionWith(Topics);
@@ -78,11 +82,16 @@ internal sealed class EventDraft
     public bool IsDayOf(EventDraft announced) => Type == announced.Type && IsOver(Status) && When.Edtf is null && Parties.SetEquals(announced.Parties);
 
     /// <summary>Whether this only speaks ahead of what the other tells as done ("prior to the talks" where the talks are told).</summary>
-    public bool IsEchoOf(EventDraft told) => Talks(Type) && Status == EventStatus.Planned && When.Edtf is null && Place is null && IsNamedOnly
+    public bool IsEchoOf(EventDraft told) => IsThoughtOf(told) || Talks(Type) && Status == EventStatus.Planned && When.Edtf is null && Place is null && IsNamedOnly
         && IsOver(told.Status) && SameKind(told) && SameSides(told) && SamePeople(told);
+
+    // "They may meet", where the article tells that they will or did.
+    private bool IsThoughtOf(EventDraft told) => IsMooted && !told.IsMooted && SameKind(told) && SameSides(told)
+        && (When.Edtf is null || (told.When.Edtf is { } date && date.Overlaps(When.Edtf)));
 
     public void Absorb(EventDraft other)
     {
+        AbsorbStage(other);
         Parties.UnionWith(other.Parties);
         From.UnionWith(other.From);
         To.UnionWith(other.To);
@@ -101,6 +110,15 @@ internal sealed class EventDraft
         Spans.AddRange(other.Spans);
         DoerSpans.UnionWith(other.DoerSpans);
         TargetSpans.UnionWith(other.TargetSpans);
+    }
+
+    // The furthest stage told; what was put off and has a new date is moved.
+    private void AbsorbStage(EventDraft other)
+    {
+        if (Stage == Coding.Stage.Postponed && When.Edtf is null && other is { Status: EventStatus.Planned, Stage: Coding.Stage.Announced or Coding.Stage.Rescheduled, When: When.Stated })
+            (Status, Stage) = (EventStatus.Planned, Coding.Stage.Rescheduled);
+        else if (Status == other.Status && (Stage is null || other.Stage > Stage)) Stage = other.Stage;
+        IsMooted &= other.IsMooted;
     }
 
     private static bool IsOver(EventStatus status) => status is EventStatus.Held or EventStatus.Ongoing;

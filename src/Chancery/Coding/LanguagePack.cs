@@ -32,6 +32,7 @@ internal sealed class LanguagePack
         var phrases = new PhraseTable();
         References = WordList.Load(Path.Combine(folder, "reference.txt"), phrases);
         Cues = WordList.Load(Path.Combine(folder, "status.txt"), phrases);
+        Stages = WordList.Load(Path.Combine(folder, "stages.txt"), phrases);
         Topics = WordList.Load(Path.Combine(folder, "topics.txt"), phrases);
         Delegations = WordList.Load(Path.Combine(folder, "delegations.txt"), phrases);
         Vague = WordList.Load(Path.Combine(folder, "vague.txt"), phrases);
@@ -53,6 +54,7 @@ internal sealed class LanguagePack
     public DateFinder Dates { get; }
     public WordList References { get; }
     public WordList Cues { get; }
+    public WordList Stages { get; }
     public WordList Topics { get; }
     public WordList Delegations { get; }
     public WordList Vague { get; }

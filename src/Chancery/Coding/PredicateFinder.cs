@@ -29,7 +29,7 @@ internal sealed class PredicateFinder(LanguagePack language)
         for (var position = 0; position < entry.Words.Length; position++)
         {
             var wanted = entry.Words[position];
-            var hit = position == 0 ? first : entry.Free[position] ? FindFree(s, wanted, first, entry.IsNoun && language.Facts.AdpositionsFollow ? NounReach : FreeReach) : FindNext(s, wanted, at);
+            var hit = position == 0 ? first : entry.Free[position] ? FindFree(s, wanted, IsOrdered ? at - 1 : first, entry.IsNoun && language.Facts.AdpositionsFollow ? NounReach : FreeReach) : FindNext(s, wanted, at);
             if (hit < 0 && position > 0 && !entry.IsNoun) hit = FindInverted(s, wanted, first);
             if (hit < 0) return null;
             if (!entry.IsNoun && IsVerbal(s.ClassAt(hit)) && (verb < 0 || s.ClassAt(verb) is WordClass.Participle or WordClass.Infinitive)) verb = hit;
@@ -48,6 +48,9 @@ internal sealed class PredicateFinder(LanguagePack language)
         var group = light >= 0 ? VerbGroup.At(s, light, language.Facts) : default;
         return new(entry, low, high, noun, light, happens || group.Passive, group);
     }
+
+    // "is expected to visit India on Monday" is not to be "on a visit".
+    private bool IsOrdered => !language.Facts.Cases && !language.Facts.AdpositionsFollow;
 
     // "शोक व्यक्त किया", "विरोध दर्ज कराया": the entry names what is done, the verb just after it says that it is done.
     private (int Verb, int High) Carrier(AnalysedSentence s, int high)
@@ -161,11 +164,14 @@ internal sealed class PredicateFinder(LanguagePack language)
         var kept = new List<Predicate>();
         foreach (var p in found)
         {
-            var longer = found.Any(q => !ReferenceEquals(p, q) && q.Entry.Frame.Act == p.Entry.Frame.Act && q.Entry.Frame.IsDirected == p.Entry.Frame.IsDirected && q.Entry.Words.Length > p.Entry.Words.Length && q.First <= p.Head && p.Head < q.End && Covers(q, p));
+            var longer = found.Any(q => !ReferenceEquals(p, q) && q.Entry.Frame.Act == p.Entry.Frame.Act && q.Entry.Frame.IsDirected == p.Entry.Frame.IsDirected && q.Entry.Words.Length > p.Entry.Words.Length && q.First <= p.Head && p.Head < q.End && Covers(q, p) && !IsToldOf(p, q));
             if (!longer) kept.Add(p);
         }
         return kept;
     }
+
+    // "The visit of X to Y has been postponed": who takes part is told beside the noun.
+    private static bool IsToldOf(Predicate noun, Predicate told) => noun.Entry.IsNoun && !told.Entry.IsNoun && told.Group is { Passive: true, Infinite: false } && noun.Head < told.Verb;
 
     // "हमले की निंदा की": the verb tells the condemning, not the attack.
     private List<Predicate> WithoutCarried(List<Predicate> found) => !language.Facts.AdpositionsFollow ? found

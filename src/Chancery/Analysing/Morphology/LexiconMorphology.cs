@@ -17,6 +17,7 @@ internal sealed class LexiconMorphology : IMorphology
     private sealed record Listed(WordReading[] Readings, TaggerFeatures.Look Look);
 
     private static readonly WordReading PastParticiple = new("", WordClass.Participle, Tense: Tense.Past, Marks: Mark.Passive);
+    private static readonly WordReading Infinitive = new("", WordClass.Infinitive);
     private static readonly (string Ending, WordClass Class)[] Endings =
     [
         ("ly", WordClass.Adverb), ("tion", WordClass.Noun), ("ment", WordClass.Noun), ("ness", WordClass.Noun), ("ity", WordClass.Noun), ("ism", WordClass.Noun), ("ship", WordClass.Noun),
@@ -39,12 +40,21 @@ internal sealed class LexiconMorphology : IMorphology
                 TokenKind.Number => new(folded, WordClass.Numeral),
                 TokenKind.Punctuation => new(folded, WordClass.Unknown),
                 _ when tags is null => Analyse(folded)[0],
-                _ => Reading(folded, known, IsPerfect(tokens, chosen, i, Tagger.Tags[tags[i]]) ? PastParticiple : Tagger.Tags[tags[i]]),
+                _ => Reading(folded, known, Corrected(tokens, chosen, known, i, tags)),
             };
             chosen[i] = known is null ? reading : reading with { Marks = reading.Marks | Mark.Listed };
         }
         return chosen;
     }
+
+    private static WordReading Corrected(List<Token> tokens, WordReading[] chosen, Listed? known, int i, byte[] tags) =>
+        IsPerfect(tokens, chosen, i, Tagger.Tags[tags[i]]) ? PastParticiple
+        : IsInfinitive(tokens, known, i, Tagger.Tags[tags[i]]) ? Infinitive
+        : Tagger.Tags[tags[i]];
+
+    // "is to visit India": after "to" and straight before a name, a word that can be a verb is one.
+    private static bool IsInfinitive(List<Token> tokens, Listed? known, int i, WordReading tag) => known is not null && i > 0 && i + 1 < tokens.Count && tokens[i - 1].Folded == "to" && !tokens[i].Capital
+        && (tag.Class == WordClass.Noun ? tokens[i + 1].Capital : tag is { Class: WordClass.Verb, Tense: Tense.Present }) && Array.Exists(known.Readings, r => r.Class == WordClass.Infinitive);
 
     // "has unanimously boosted": after the auxiliary an adjective in -ed is the participle.
     private static bool IsPerfect(List<Token> tokens, WordReading[] chosen, int i, WordReading tag)
