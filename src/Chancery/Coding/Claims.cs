@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chancery.Coding.Readouts;
 using Chancery.Reading;
 using Chancery.Resolving;
@@ -70,8 +71,10 @@ public sealed record EventClaim
     /// <summary>The words it rests on, at least one.</summary>
     public IReadOnlyList<Citation> Evidence { get; }
     /// <summary>Where in the article those who act are named (in acts without direction all who take part); not kept in the record.</summary>
+    [JsonIgnore]
     public IReadOnlyList<TextSpan> DoerSpans { get; init; } = [];
     /// <summary>Where in the article those acted on are named (in acts without direction all who take part); not kept in the record.</summary>
+    [JsonIgnore]
     public IReadOnlyList<TextSpan> TargetSpans { get; init; } = [];
 }
 

@@ -9,7 +9,7 @@ internal static class Csv
     public static string Row(params ReadOnlySpan<object?> cells)
     {
         var texts = new string[cells.Length];
-        for (var i = 0; i < texts.Length; i++) texts[i] = Cell(Convert.ToString(cells[i], CultureInfo.InvariantCulture) ?? "");
+        for (var i = 0; i < texts.Length; i++) texts[i] = Cell(cells[i] is bool truth ? truth ? "true" : "false" : Convert.ToString(cells[i], CultureInfo.InvariantCulture) ?? "");
         return string.Join(',', texts);
     }
 

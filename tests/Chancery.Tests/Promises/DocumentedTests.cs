@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Chancery.Cli.Evaluation.Suites;
 using Chancery.Coding;
 using Chancery.Recording;
+using Chancery.Recording.Exporting;
 using Chancery.Tests.Cli;
 
 namespace Chancery.Tests.Promises;
@@ -29,6 +30,13 @@ public sealed partial class DocumentedTests
     [Fact]
     public void Every_column_of_the_table_is_told_in_the_codebook() =>
         Assert.All(RecordExport.Rows([]).First().Split(','), column => Assert.Contains($"`{column}`", Read("docs/record.md"), StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_table_of_an_export_is_told_and_the_codebook_of_the_documentation_is_the_one_that_is_written()
+    {
+        Assert.All(ExportTables.All, table => Assert.Contains($"`{table.Name}`", Read("docs/record.md"), StringComparison.Ordinal));
+        Assert.Equal(string.Join('\n', Codebook.Markdown()), Read("docs/codebook.md").ReplaceLineEndings("\n").TrimEnd());
+    }
 
     [Fact]
     public void The_page_on_accuracy_tells_of_every_suite_what_it_measures_and_of_which_data()
