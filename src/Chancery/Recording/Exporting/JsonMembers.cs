@@ -69,6 +69,7 @@ public static class JsonMembers
         Text("mode", "the mode of PLOVER"),
         new("score", ColumnKind.Number, "how sure the extraction is; no probability that the event took place") { Unit = "0 to 1" },
         Text("origins", "who first told it"),
+        Text("stage", "how far a planned event has come by what the article says"),
         Text("reasons", "why the accounts were taken for one event"),
         Text("accounts", "every claim it rests on"),
     ];
