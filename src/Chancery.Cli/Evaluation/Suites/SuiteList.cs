@@ -6,7 +6,7 @@ internal static class SuiteList
     public static IReadOnlyList<Suite> All { get; } =
         [new ArticlesSuite(), new GsrSuite(), new PlvSuite(), new AgreementSuite(), new ReadoutsSuite(), new QuietSuite(), new NerelSuite(),
         new FactRuSuite(), new DatesSuite(), new NamesSuite(), new PagesSuite(), new PageDatesSuite(),
-        new OwnPagesSuite(), new DuplicatesSuite(), new StagesSuite()];
+        new OwnPagesSuite(), new DuplicatesSuite(), new MergingSuite(), new StagesSuite()];
 
     public static string Names => string.Join(", ", All.Select(s => s.Name));
 
