@@ -5,6 +5,8 @@ public enum Stage
 {
     /// <summary>It is thought of, proposed or called possible or likely; nobody has fixed it.</summary>
     Mooted,
+    /// <summary>It is to come; the words say no more.</summary>
+    Planned,
     /// <summary>Somebody was asked to come.</summary>
     Invited,
     /// <summary>It is being prepared, or its date or programme worked out.</summary>

@@ -21,6 +21,8 @@ internal sealed class Account(Told<EventClaim> told)
 
     public bool IsOver => Claim.Status is EventStatus.Held or EventStatus.Ongoing;
 
+    public bool IsPlan => Claim.Status == EventStatus.Planned;
+
     /// <summary>Whether nothing says when it was, as of things recalled without a date.</summary>
     public bool IsOfAnyTime => !Window.Stated && !Window.IsTight;
 

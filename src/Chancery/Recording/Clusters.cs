@@ -1,3 +1,5 @@
+using Chancery.Recording.LifeCycle;
+
 namespace Chancery.Recording;
 
 /// <summary>
@@ -56,7 +58,8 @@ internal sealed class Clusters
         return fitting;
     }
 
-    private bool IsAlone(int account) => members[clusterOf[account]].Count == 1;
+    // Plans for "December" are as good as one account, however many repeat them.
+    private bool IsAlone(int account) => members[clusterOf[account]] is var all && (all.Count == 1 || all.TrueForAll(m => accounts[m].IsPlan && !accounts[m].Window.IsTight));
 
     private bool IsMutual(Dictionary<int, int> fitting, int account, int other) => !IsAlone(other) || (fitting.TryGetValue(other, out var back) && back == account);
 
@@ -72,14 +75,28 @@ internal sealed class Clusters
         reasons[from].Clear();
     }
 
-    // Once two clusters contradict each other they always will, however they grow.
+    // Once two clusters contradict each other they always will, however they grow; but a plan may yet be found to have been moved.
     private bool Contradict(int one, int other)
     {
         if (enemies[one].Contains(other)) return true;
-        if (!members[one].Any(a => members[other].Any(b => Contradiction.Between(accounts[a], accounts[b])))) return false;
-        MakeEnemies(one, other);
-        return true;
+        var contradictions = from a in members[one] from b in members[other] where Contradiction.Between(accounts[a], accounts[b]) && !IsMoved(a, b, one, other) select (a, b);
+        var contradict = false;
+        foreach (var (a, b) in contradictions)
+        {
+            contradict = true;
+            if (!Contradiction.BesidesDates(accounts[a], accounts[b]) && (accounts[a].IsPlan || accounts[b].IsPlan)) continue;
+            MakeEnemies(one, other);
+            break;
+        }
+        return contradict;
     }
+
+    // Where a plan's date was taken away, what was told since is held against the account that took it.
+    private bool IsMoved(int a, int b, int one, int other) => (accounts[a].IsPlan || accounts[b].IsPlan)
+        && members[one].Concat(members[other]).Any(m => IsMovedBy(accounts[m], accounts[a], accounts[b]) || IsMovedBy(accounts[m], accounts[b], accounts[a]))
+        && !Contradiction.BesidesDates(accounts[a], accounts[b]);
+
+    private static bool IsMovedBy(Account move, Account plan, Account told) => Move.Takes(move, plan) && Contradiction.DatesAgree(move, told);
 
     private void MakeEnemies(int one, int other)
     {

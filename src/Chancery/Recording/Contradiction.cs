@@ -1,4 +1,5 @@
 using Chancery.Coding;
+using Chancery.Recording.LifeCycle;
 
 namespace Chancery.Recording;
 
@@ -8,9 +9,11 @@ internal static class Contradiction
     private const int LongestDelay = 400;
     private const int MostDelegations = 3;
 
-    public static bool Between(Account a, Account b) =>
+    public static bool Between(Account a, Account b) => !DatesAgree(a, b) || BesidesDates(a, b);
+
+    /// <summary>Whether something else than their dates differs.</summary>
+    public static bool BesidesDates(Account a, Account b) =>
         a.Told.Article.Id == b.Told.Article.Id // an article that tells two events means two
-        || !DatesAgree(a, b)
         || !TypesAgree(a, b)
         || !PartiesAgree(a.Claim, b.Claim)
         || Differ(a.Claim.From, b.Claim.From)
@@ -60,8 +63,13 @@ internal static class Contradiction
 
     private static bool Differ(string? a, string? b) => a is not null && b is not null && a != b;
 
-    private static bool DatesAgree(Account a, Account b)
+    /// <summary>Whether one moves what the other planned for other days.</summary>
+    public static bool IsOfOtherDays(Account a, Account b) => Move.Takes(a, b) || Move.Takes(b, a);
+
+    /// <summary>Whether both can be of the same days, or one moves what the other planned.</summary>
+    public static bool DatesAgree(Account a, Account b)
     {
+        if (IsOfOtherDays(a, b)) return true;
         if (a.IsNumberedLike(b) && (!a.Window.Stated || !b.Window.Stated || a.IsOver != b.IsOver)) return a.Window.DaysTo(b.Window) <= LongestDelay;
         return a.Window.Overlaps(b.Window) && !IsPlanForTheNext(a, b) && !IsPlanForTheNext(b, a);
     }

@@ -1,4 +1,5 @@
 using Chancery.Coding;
+using Chancery.Recording.LifeCycle;
 using Chancery.Resolving;
 
 namespace Chancery.Recording;
@@ -50,6 +51,15 @@ public sealed record Event
 
     /// <summary>The origins of its accounts (<see cref="ArticleHead.Origin"/>), sorted, each once: how many voices tell it, not how many outlets.</summary>
     public IReadOnlyList<string> Origins => [.. Accounts.Select(a => a.Article.Origin).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>How it came about, as far as its accounts tell: from an idea to a fact, or off that way; old dates are kept. At least one step.</summary>
+    public IReadOnlyList<Step> Steps => Course.Of(Accounts);
+
+    /// <summary>
+    /// The stage as it stood at the end of a day; null before anything was told. A plan has lapsed when more than 14 days have passed since
+    /// the last day on which it could have taken place by all dates that stood, and nothing was told; one without an end never lapses.
+    /// </summary>
+    public Stage? StageOn(DateOnly day) => Course.On(day, Accounts);
 
     /// <summary>Why the accounts were taken for one event; empty for a single account.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];

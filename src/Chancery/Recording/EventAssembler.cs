@@ -9,7 +9,7 @@ namespace Chancery.Recording;
 public static class EventAssembler
 {
     /// <summary>Changes whenever the same accounts can give other events, so that what was assembled by other rules is known.</summary>
-    public const string Rules = "2";
+    public const string Rules = "3";
 
     /// <summary>The events of any accounts, in the order of the record.</summary>
     public static IReadOnlyList<Event> Assemble(IEnumerable<Told<EventClaim>> accounts) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Chancery.Coding;
+using Chancery.Recording.LifeCycle;
 using Chancery.Resolving;
 
 namespace Chancery.Recording;
@@ -26,7 +27,7 @@ internal static class EventOf
             From = new(claims.SelectMany(c => c.From)),
             To = new(claims.SelectMany(c => c.To)),
             People = PeopleOf(accounts, status),
-            When = WhenOf(claims, status),
+            When = WhenOf([.. Standing.Of(accounts).Select(a => a.Claim)], status),
             Place = PlaceOf(claims),
             Mechanism = Commonest(claims.Select(c => c.Mechanism)),
             Ordinal = claims.Where(c => c.Ordinal is not null).GroupBy(c => c.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key,

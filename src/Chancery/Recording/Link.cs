@@ -22,7 +22,7 @@ internal readonly record struct Link(int Strength, bool IsStrong)
         var strong = IsEnough(a, b, people, mechanism, city, topics);
         if (!strong && !IsAHint(a, b, people, mechanism)) return null;
         var strength = (4 * people) + (mechanism ? 6 : 0) + (a.IsNumberedLike(b) ? 8 : 0) + (city ? 3 : 0)
-            + (a.Window.Stated && b.Window.Stated ? 6 : 0) + (IsToldOnTheDay(a, b) || IsToldOnTheDay(b, a) ? DayWeight : 0) + (a.Claim.Type == b.Claim.Type ? 1 : 0) + Math.Min(topics, 2);
+            + (a.Window.Stated && b.Window.Stated && a.Window.Overlaps(b.Window) ? 6 : 0) + (IsToldOnTheDay(a, b) || IsToldOnTheDay(b, a) ? DayWeight : 0) + (a.Claim.Type == b.Claim.Type ? 1 : 0) + Math.Min(topics, 2);
         return new(strength, strong);
     }
 
@@ -33,6 +33,7 @@ internal readonly record struct Link(int Strength, bool IsStrong)
     private static bool IsEnough(Account a, Account b, int people, bool mechanism, bool city, int topics)
     {
         if (a.IsNumberedLike(b)) return true;
+        if (Contradiction.IsOfOtherDays(a, b)) return people > 0 || mechanism;
         if (!a.Window.IsTight || !b.Window.IsTight) return SameMonth(a, b) && (people > 1 || mechanism || (people > 0 && IsSameWay(a.Claim, b.Claim)));
         if (a.Claim.Parties.Count < 2) return mechanism || people > 1;
         return a.Claim.Type switch

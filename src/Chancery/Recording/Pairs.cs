@@ -1,13 +1,15 @@
+using Chancery.Recording.LifeCycle;
+
 namespace Chancery.Recording;
 
 /// <summary>
-/// The pairs of accounts worth comparing: those whose windows in time overlap, and those of the same numbered session. A block of
+/// The pairs of accounts worth comparing: those whose windows in time overlap, those of the same numbered session, and plans with what moves them. A block of
 /// years of accounts is so compared in about the time its busiest weeks need.
 /// </summary>
 internal static class Pairs
 {
     /// <summary>Pairs of positions, the smaller first, each once, in no order that matters.</summary>
-    public static IEnumerable<(int A, int B)> Of(Account[] accounts) => Overlapping(accounts).Concat(Numbered(accounts));
+    public static IEnumerable<(int A, int B)> Of(Account[] accounts) => Overlapping(accounts).Concat(Numbered(accounts)).Concat(Moved(accounts));
 
     private static IEnumerable<(int, int)> Overlapping(Account[] accounts)
     {
@@ -32,6 +34,9 @@ internal static class Pairs
                 for (var j = i + 1; j < same.Count; j++)
                     if (!accounts[same[i]].Window.Overlaps(accounts[same[j]].Window) || !CanBePlaced(accounts[same[i]]) || !CanBePlaced(accounts[same[j]])) yield return Ordered(same[i], same[j]);
     }
+
+    private static IEnumerable<(int, int)> Moved(Account[] accounts) =>
+        Move.Pairs(accounts).Where(m => !accounts[m.Move].IsNumberedLike(accounts[m.Plan])).Select(m => Ordered(m.Move, m.Plan));
 
     private static (int, int) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
 }

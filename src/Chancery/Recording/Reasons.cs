@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Coding;
+using Chancery.Recording.LifeCycle;
 
 namespace Chancery.Recording;
 
@@ -24,10 +25,14 @@ internal static class Reasons
     private static string Dates(Account a, Account b)
     {
         var days = Days(Later(a.Window.First, b.Window.First), Earlier(a.Window.Last, b.Window.Last));
+        if (Contradiction.IsOfOtherDays(a, b)) return $"{(Move.Takes(a, b) ? Moved(a, b) : Moved(b, a))}";
         if (!a.Window.Overlaps(b.Window)) return "dates differ: " + $"{Shown(a)}, {Shown(b)}";
         if (a.Window.Stated && b.Window.Stated) return $"dates overlap: {days}";
         return a.Window.Stated || b.Window.Stated ? $"date fits the publication: {days}" : $"published close together: {days}";
     }
+
+    private static string Moved(Account move, Account plan) =>
+        move.Claim.When.Edtf is { } date ? $"moved from {Shown(plan)} to {date.Text}" : $"{(move.Claim.Stage == Stage.Postponed ? "put off" : "called off")}, planned for {Shown(plan)}";
 
     private static string Shown(Account a) => a.Claim.When.Edtf?.Text ?? "undated";
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chancery.Coding;
 using Chancery.Recording.Exporting;
+using Chancery.Recording.LifeCycle;
 
 namespace Chancery.Recording;
 
@@ -27,6 +29,7 @@ public static class RecordExport
             id = e.Id,
             type = e.Type,
             status = e.Status,
+            stage = e.Steps[^1].Stage,
             parties = e.Parties,
             from = e.From,
             to = e.To,
@@ -38,6 +41,7 @@ public static class RecordExport
             topics = e.Topics,
             background = e.Background,
             origins = e.Origins,
+            steps = e.Steps.Select(Shown),
             reasons = e.Reasons,
             accounts = e.Accounts.Select(a => new { article = Source(a.Article), position = a.Position, claim = a.Claim }),
         },
@@ -46,6 +50,16 @@ public static class RecordExport
     /// <summary>Comma-separated values (RFC 4180): a header, then one row an event with its first quotation and the addresses (else ids) of all its articles.</summary>
     public static IEnumerable<string> Rows(IEnumerable<Event> events) =>
         events.Select(e => Csv.Row(FlatEvents.Table.Row(e))).Prepend(string.Join(',', FlatEvents.Table.Columns.Select(c => c.Name)));
+
+    private static object Shown(Step step) => new
+    {
+        stage = step.Stage,
+        told = step.Told?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        date = step.Date?.Text,
+        before = step.Before?.Text,
+        article = step.Account.Article.Id,
+        evidence = step.Account.Claim.Evidence[0],
+    };
 
     private static object Source(ArticleHead a) => new { id = a.Id, title = a.Title, language = a.Language, published = a.Published?.ToString(), publisher = a.Publisher, origin = a.Origin, url = a.Url, file = a.File };
 }

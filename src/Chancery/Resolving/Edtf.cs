@@ -49,6 +49,9 @@ public sealed record Edtf
     /// <summary>Whether both can mean the same day.</summary>
     public bool Overlaps(Edtf other) => Earliest <= other.Latest && other.Earliest <= Latest;
 
+    /// <summary>Whether every day that the other can mean can be meant by this too.</summary>
+    public bool Contains(Edtf other) => Earliest <= other.Earliest && other.Latest <= Latest;
+
     /// <summary>Reads what <see cref="Text"/> writes; null for anything else.</summary>
     public static Edtf? Parse(string? text)
     {

@@ -37,5 +37,23 @@ internal static class Some
         });
     }
 
+    /// <summary>The same account at a stage of its planning.</summary>
+    public static Told<EventClaim> At(this Told<EventClaim> account, Stage? stage) => account with
+    {
+        Claim = new(account.Claim.Type, account.Claim.Status, account.Claim.Parties, account.Claim.Frame, account.Claim.Evidence)
+        {
+            Stage = stage,
+            When = account.Claim.When,
+            Place = account.Claim.Place,
+            Mechanism = account.Claim.Mechanism,
+            Ordinal = account.Claim.Ordinal,
+            Score = account.Claim.Score,
+            People = account.Claim.People,
+            Topics = account.Claim.Topics,
+            From = account.Claim.From,
+            To = account.Claim.To,
+        },
+    };
+
     public static IReadOnlyList<Event> Events(params Told<EventClaim>[] accounts) => EventAssembler.Assemble(accounts);
 }

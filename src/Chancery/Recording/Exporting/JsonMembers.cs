@@ -69,7 +69,11 @@ public static class JsonMembers
         Text("mode", "the mode of PLOVER"),
         new("score", ColumnKind.Number, "how sure the extraction is; no probability that the event took place") { Unit = "0 to 1" },
         Text("origins", "who first told it"),
-        Text("stage", "how far a planned event has come by what the article says"),
+        Text("stage", "how far a planned event has come: of a claim by what the article says, of an event by its last step"),
+        Text("steps", "what was told of its coming about, in the order it was told; what only repeats is no step"),
+        Text("told", "the day a step was told", "ISO 8601"),
+        Text("date", "when it was said then to take place", "EDTF"),
+        Text("before", "the date that a step took away", "EDTF"),
         Text("reasons", "why the accounts were taken for one event"),
         Text("accounts", "every claim it rests on"),
     ];

@@ -1,0 +1,33 @@
+using Chancery.Coding;
+
+namespace Chancery.Recording.LifeCycle;
+
+/// <summary>Accounts that put an event off, move it or call it off, and the earlier plans whose date they take away.</summary>
+internal static class Move
+{
+    private const int LongestDelay = 400;
+    private const int ToldLate = 3;
+
+    /// <summary>Whether an account changes a plan's date or ends the plan, as far as its own words say.</summary>
+    public static bool IsOne(EventClaim claim) => claim.Stage is Stage.Rescheduled or Stage.Postponed || claim.Status == EventStatus.Cancelled;
+
+    /// <summary>
+    /// Whether an account moves or ends what another planned for other days: told when those days were still to come or just past, and giving
+    /// a new date of within <see cref="LongestDelay"/> days, or none.
+    /// </summary>
+    public static bool Takes(Account move, Account plan) => IsOne(move.Claim) && plan.Claim.Status == EventStatus.Planned && plan.Window.Stated
+        && move.Published is { } told && plan.Published <= told && !move.Window.Overlaps(plan.Window)
+        && (!move.Window.Stated || (move.Claim.Stage == Stage.Rescheduled && move.Window.DaysTo(plan.Window) <= LongestDelay))
+        && plan.Window.Last.DayNumber >= told.DayNumber - ToldLate && plan.Window.First.DayNumber <= told.DayNumber + LongestDelay;
+
+    /// <summary>The pairs of an account that moves something and a plan that it can mean.</summary>
+    public static IEnumerable<(int Move, int Plan)> Pairs(Account[] accounts)
+    {
+        var moves = Enumerable.Range(0, accounts.Length).Where(i => IsOne(accounts[i].Claim)).ToList();
+        if (moves.Count == 0) yield break;
+        var plans = Enumerable.Range(0, accounts.Length).Where(i => accounts[i].Claim.Status == EventStatus.Planned).ToList();
+        foreach (var move in moves)
+            foreach (var plan in plans)
+                if (Takes(accounts[move], accounts[plan])) yield return (move, plan);
+    }
+}
