@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Chancery.Cli;
 
@@ -14,7 +14,7 @@ internal static class Errors
         {
             return run();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or SqliteException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or DbException)
         {
             Console.Error.WriteLine($"chancery: {e.Message}");
             return CouldNotRun;

@@ -1,50 +1,34 @@
 using System.Globalization;
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using Chancery.Store.Claims;
 
 namespace Chancery.Store;
 
-/// <summary>Narrows queries to a selection.</summary>
-internal static class Query
+/// <summary>Narrows queries to a selection: its parties are <c>$1</c> to <c>$n</c>, its last day the value after them.</summary>
+internal sealed class Query(RecordSelection selection)
 {
-    // Articles that tell of an event between all the parties, and every block such an article touches: blocks are assembled whole.
-    private const string Concerned = """
-        WITH told AS (
-            SELECT DISTINCT c.article FROM claim c WHERE c.kind = 0
-            AND (SELECT count(*) FROM claim_party p WHERE p.claim = c.key AND p.party IN (SELECT value FROM json_each($parties))) = json_array_length($parties)),
-        blocks AS (SELECT DISTINCT c.block FROM claim c JOIN told ON told.article = c.article WHERE c.block IS NOT NULL)
+    private const string Events = "c.kind = 0";
+
+    /// <summary>Claims that concern the selection: of articles that tell of an event between all the parties.</summary>
+    public string OfArticles => IsWhole ? "true" : "c.article IN (SELECT article FROM told)";
+
+    /// <summary>Claims of everything that hangs together with what such articles tell.</summary>
+    public string OfComponents => IsWhole ? "true" : "c.key IN (SELECT p.claim FROM placed p JOIN components m ON m.component = p.component)";
+
+    /// <summary>Events likewise.</summary>
+    public string OfEvents => IsWhole ? "true" : "e.component IN (SELECT component FROM components)";
+
+    /// <summary>Whether an article was published by the selection's last day.</summary>
+    public string IsInTime => selection.Until is null ? "true" : $"a.day <= ${selection.Parties.Count + 1}";
+
+    /// <summary>What stands before a query in which the above are used.</summary>
+    public string With => IsWhole ? "" : $"""
+        WITH told AS (SELECT DISTINCT c.article FROM {ClaimRows.InForce} WHERE {Events} AND {string.Join(" AND ", selection.Parties.Select((_, i) =>
+            $"EXISTS (SELECT 1 FROM claim_party p WHERE p.claim = c.key AND p.party = ${i + 1})"))} AND c.key IN (SELECT claim FROM claim_party WHERE party = $1)),
+        components AS (SELECT DISTINCT p.component FROM {ClaimRows.InForce} JOIN told ON told.article = c.article JOIN placed p ON p.claim = c.key WHERE {Events})
         """;
 
-    /// <summary>The articles that tell of an event between all the parties.</summary>
-    public const string Articles = "c.article IN (SELECT article FROM told)";
+    /// <summary>The values.</summary>
+    public object?[] Values => [.. selection.Parties, .. selection.Until is { } day ? [day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : Array.Empty<object?>()];
 
-    /// <summary>Every block that such an article touches.</summary>
-    public const string Blocks = "c.block IN (SELECT block FROM blocks)";
-
-    /// <summary>Claims of a kind by articles published up to the selection's last day, in the order of their keys.</summary>
-    public static SqliteCommand Claims(SqliteConnection connection, ClaimKind kind, RecordSelection selection, string concerning)
-    {
-        var command = Command(connection, selection, $"""
-            SELECT {ClaimRows.Columns} FROM claim c JOIN article a ON a.key = c.article
-            WHERE c.kind = {(int)kind} AND ($until IS NULL OR a.day <= $until) AND {Or(selection, concerning)} ORDER BY c.key
-            """);
-        command.Parameters.AddWithValue("$until", (object?)selection.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? DBNull.Value);
-        return command;
-    }
-
-    /// <summary>Events with their accounts in order, one row an account.</summary>
-    public static SqliteCommand Events(SqliteConnection connection, RecordSelection selection) => Command(connection, selection, $"""
-        SELECT {ClaimRows.Columns}, e.id, e.body FROM event e JOIN account x ON x.event = e.key JOIN claim c ON c.key = x.claim JOIN article a ON a.key = c.article
-        WHERE {Or(selection, Blocks.Replace("c.", "e.", StringComparison.Ordinal))} ORDER BY e.key, x.place
-        """);
-
-    private static string Or(RecordSelection selection, string concerning) => selection.Parties.Count > 0 ? concerning : "true";
-
-    private static SqliteCommand Command(SqliteConnection connection, RecordSelection selection, string query)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = selection.Parties.Count > 0 ? $"{Concerned} {query}" : query;
-        if (selection.Parties.Count > 0) command.Parameters.AddWithValue("$parties", JsonSerializer.Serialize(selection.Parties));
-        return command;
-    }
+    private bool IsWhole => selection.Parties.Count == 0;
 }

@@ -1,57 +1,56 @@
+using System.Data.Common;
 using Chancery.Coding;
 using Chancery.Reading;
 using Chancery.Recording;
+using Chancery.Store.Claims;
+using Chancery.Store.Databases;
+using Chancery.Store.Events;
 using Chancery.Store.Watching;
-using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store;
 
 /// <summary>
-/// A record in one SQLite file. Articles and their claims are only ever added, each batch whole or not at all; events are assembled
-/// from the claims, block by block, so what was read in whatever order gives the same record. What a killed program left to be
-/// assembled is made up for when the record is opened again. Several processes may share the file; a record is for one thread at a time.
+/// A record, in one SQLite file or in PostgreSQL. Articles and their claims are only ever added, each batch whole or not at all; events
+/// are assembled from the claims that hang together, so what was read in whatever order gives the same record. What a killed program
+/// left to be assembled is made up for when the record is opened again. Several processes may share it; a record is for one thread at a time.
 /// </summary>
 public sealed class RecordFile : IDisposable
 {
-    private const int NotADatabase = 26;
-    private readonly SqliteConnection connection;
+    private readonly Database database;
+    private readonly Sql sql;
+    private readonly TimeProvider clock;
 
-    private RecordFile(string path, SqliteOpenMode mode)
+    private RecordFile(Database database, TimeProvider? clock)
     {
-        Path = path;
-        connection = new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ToString());
-        Watching = new(connection);
+        this.database = database;
+        this.clock = clock ?? TimeProvider.System;
+        sql = new(database);
+        Watching = new(sql);
     }
 
-    /// <summary>The file.</summary>
-    public string Path { get; }
+    /// <summary>The file, or the database's address without a password.</summary>
+    public string Path => database.Name;
 
-    /// <summary>Opens a record, or begins one where there is no file yet.</summary>
-    /// <exception cref="InvalidDataException">The file is no record, or was written by a later version.</exception>
-    /// <exception cref="IOException">The file or its folder cannot be written.</exception>
-    public static RecordFile OpenOrCreate(string path)
-    {
-        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-        return Open(path, SqliteOpenMode.ReadWriteCreate);
-    }
+    /// <summary>Opens a record, or begins one where there is none yet.</summary>
+    /// <param name="address">A file, <c>postgresql://user@host:port/database?schema=name</c> or a connection string with <c>Host=</c>.</param>
+    /// <param name="clock">Tells when articles are taken in; by default the machine's.</param>
+    /// <exception cref="InvalidDataException">The file or database is no record, or was written by a later version.</exception>
+    /// <exception cref="IOException">It cannot be opened or written.</exception>
+    public static RecordFile OpenOrCreate(string address, TimeProvider? clock = null) => Open(address, create: true, clock);
 
     /// <summary>Opens a record that exists.</summary>
     /// <exception cref="FileNotFoundException">There is none yet.</exception>
-    /// <exception cref="InvalidDataException">The file is no record, or was written by a later version.</exception>
-    public static RecordFile OpenExisting(string path)
+    /// <exception cref="InvalidDataException">The file or database is no record, or was written by a later version.</exception>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static RecordFile OpenExisting(string address, TimeProvider? clock = null)
     {
-        if (!File.Exists(path)) throw new FileNotFoundException($"There is no record at '{path}' yet; begin one with 'chancery ingest PATH' or give its file with --record.");
-        var record = Open(path, SqliteOpenMode.ReadWrite);
+        var record = Open(address, create: false, clock);
         record.Assemble();
         return record;
     }
 
     /// <summary>Whether the record holds an article.</summary>
-    public bool Holds(string articleId)
-    {
-        using var command = Command("SELECT 1 FROM article WHERE id = $id", ("$id", articleId));
-        return command.ExecuteScalar() is not null;
-    }
+    public bool Holds(string articleId) => sql.Value("SELECT 1 FROM article WHERE id = $1", articleId) is not null;
 
     /// <summary>
     /// Adds articles with their claims in one transaction: all of them or, when interrupted, none. Those held already change nothing.
@@ -60,100 +59,69 @@ public sealed class RecordFile : IDisposable
     /// <returns>How many were new.</returns>
     public int Add(IReadOnlyCollection<ArticleClaims> articles)
     {
-        using var transaction = connection.BeginTransaction();
-        var added = new ClaimWriter(connection, transaction).Write(articles);
+        using var transaction = sql.BeginWrite();
+        var added = new ClaimWriter(sql).Write(articles, 1, clock.GetUtcNow());
         transaction.Commit();
         return added;
     }
 
     /// <summary>
-    /// Finds which of the new articles have one text with others, and assembles the events of every block whose claims changed, or of
-    /// all blocks when the rules did.
+    /// Finds which of the new articles have one text with others, and assembles the events of every claim that is new or changed, or of
+    /// all when the rules did.
     /// </summary>
     public void Assemble()
     {
-        var sql = new Sql(connection);
         new OriginWriter(sql).PlaceAll();
         new EventWriter(sql).AssembleAll();
     }
 
     /// <summary>How much the record holds: articles, texts, claims by kind, events.</summary>
-    public RecordCounts Count()
-    {
-        using var command = Command("SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM original), (SELECT count(*) FROM event), count(*) FILTER (WHERE kind = 0), count(*) FILTER (WHERE kind = 1), count(*) FILTER (WHERE kind = 2) FROM claim");
-        using var row = command.ExecuteReader();
-        row.Read();
-        return new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(2));
-    }
+    public RecordCounts Count() => sql.All("""
+        SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM original), (SELECT count(*) FROM event),
+            count(*) FILTER (WHERE c.kind = 0), count(*) FILTER (WHERE c.kind = 1), count(*) FILTER (WHERE c.kind = 2)
+        FROM claim c JOIN article a ON a.key = c.article AND a.generation = c.generation
+        """, r => new RecordCounts((int)r.GetInt64(0), (int)r.GetInt64(1), (int)r.GetInt64(3), (int)r.GetInt64(4), (int)r.GetInt64(5), (int)r.GetInt64(2)))[0];
 
     /// <summary>Event claims by type, most first.</summary>
-    public IReadOnlyList<(string Type, int Claims)> ClaimsByType()
-    {
-        using var command = Command("SELECT body ->> 'type' AS type, count(*) FROM claim WHERE kind = 0 GROUP BY type ORDER BY count(*) DESC, type");
-        using var row = command.ExecuteReader();
-        var types = new List<(string, int)>();
-        while (row.Read()) types.Add((row.GetString(0), row.GetInt32(1)));
-        return types;
-    }
+    public IReadOnlyList<(string Type, int Claims)> ClaimsByType() =>
+        [.. sql.All($"SELECT {database.Member("c.body", "type")}, count(*) FROM {ClaimRows.InForce} WHERE c.kind = 0 GROUP BY 1 ORDER BY count(*) DESC, 1", r => (r.GetString(0), (int)r.GetInt64(1)))];
 
     /// <summary>All articles, by publication, then id.</summary>
-    public IEnumerable<ArticleHead> Articles() => new ClaimReader(connection).Articles();
+    public IEnumerable<ArticleHead> Articles() => new ClaimReader(sql).Articles();
 
     /// <summary>The part of the record that concerns the selection, in the record's order.</summary>
-    public RecordView View(RecordSelection selection) => new ClaimReader(connection).Read(selection);
+    public RecordView View(RecordSelection selection) => new ClaimReader(sql).Read(selection);
 
     /// <summary>The last day on which an article of the record was published; null when none has a day.</summary>
-    public DateOnly? LastPublished()
-    {
-        using var command = Command("SELECT max(day) FROM article");
-        return command.ExecuteScalar() is string day ? PublicationTime.Parse(day)?.Day : null;
-    }
+    public DateOnly? LastPublished() => PublicationTime.Parse(sql.Value("SELECT max(day) FROM article") as string)?.Day;
 
     /// <summary>The text of an article; null when the record does not hold it.</summary>
-    public Article? Article(string id) => new ClaimReader(connection).Article(id);
+    public Article? Article(string id) => new ClaimReader(sql).Article(id);
 
-    /// <summary>What is watched and what came of it, in the same file and for the same thread.</summary>
+    /// <summary>What is watched and what came of it, in the same record and for the same thread.</summary>
     public WatchLog Watching { get; }
 
-    /// <summary>Closes the file; the last to close it folds the write-ahead log into it.</summary>
-    public void Dispose() => connection.Dispose();
+    /// <summary>Closes the record; of a file the last to close it folds the write-ahead log into it.</summary>
+    public void Dispose() => database.Dispose();
 
-    private static RecordFile Open(string path, SqliteOpenMode mode)
+    private static RecordFile Open(string address, bool create, TimeProvider? clock)
     {
-        var record = new RecordFile(path, mode);
+        Database? database = null;
         try
         {
-            record.connection.Open();
-            record.Prepare();
-            return record;
+            database = Database.Open(address, create);
+            Schema.Upgrade(database);
+            return new(database, clock);
         }
-        catch (SqliteException e)
+        catch (DbException e)
         {
-            record.Dispose();
-            throw e.SqliteErrorCode == NotADatabase
-                ? new InvalidDataException($"'{path}' is no record of Chancery; give another file with --record.")
-                : new IOException($"The record '{path}' cannot be opened: {e.Message}", e);
+            database?.Dispose();
+            throw Fault.Of(e, address);
         }
         catch (InvalidDataException)
         {
-            record.Dispose();
+            database?.Dispose();
             throw;
         }
-    }
-
-    private void Prepare()
-    {
-        // A batch costs one flush to the disk, so full durability is cheap.
-        using (var settings = Command("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;"))
-            settings.ExecuteNonQuery();
-        Schema.Upgrade(connection, Path);
-    }
-
-    private SqliteCommand Command(string text, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = text;
-        foreach (var (name, value) in values) command.Parameters.AddWithValue(name, value);
-        return command;
     }
 }

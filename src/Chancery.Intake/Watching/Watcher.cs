@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using Chancery.Intake.Sources;
 using Chancery.Intake.Web;
 using Chancery.Store;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Chancery.Intake.Watching;
 
@@ -134,7 +134,7 @@ public sealed class Watcher : IDisposable
         {
             // given up; it is due still
         }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or SqliteException))
+        catch (Exception fault) when (fault is not (OutOfMemoryException or DbException))
         {
             failed($"reading it failed ({fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}); please report this");
         }

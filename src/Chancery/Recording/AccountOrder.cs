@@ -21,8 +21,12 @@ public static class AccountOrder
 
     /// <summary>The order of events: by first possible day, those without a date by publication; then by id.</summary>
     public static IOrderedEnumerable<Event> Events(IEnumerable<Event> events) => events
-        .OrderBy(e => e.When.Edtf is { } date && date.Earliest > DateOnly.MinValue ? date.Earliest : e.Accounts[0].Article.Published?.Day ?? DateOnly.MaxValue)
+        .OrderBy(DayOf)
         .ThenBy(e => e.Id, StringComparer.Ordinal);
+
+    /// <summary>The day at which an event stands in the order.</summary>
+    public static DateOnly DayOf(Event e) =>
+        e.When.Edtf is { } date && date.Earliest > DateOnly.MinValue ? date.Earliest : e.Accounts[0].Article.Published?.Day ?? DateOnly.MaxValue;
 
     /// <summary>The order of single claims: by publication, article, place of the words.</summary>
     public static IOrderedEnumerable<Told<T>> Claims<T>(IEnumerable<Told<T>> claims, Func<T, Reading.Citation> first) => claims

@@ -15,6 +15,9 @@ public static class EventAssembler
     public static IReadOnlyList<Event> Assemble(IEnumerable<Told<EventClaim>> accounts) =>
         [.. AccountOrder.Events(accounts.GroupBy(a => Block.Of(a.Claim)).SelectMany(AssembleBlock))];
 
+    /// <summary>Whether something speaks for two accounts being of one event; what hangs together by such links is assembled by itself.</summary>
+    internal static bool AreLinked(Account a, Account b) => !Contradiction.Between(a, b) && Link.Between(a, b) is not null;
+
     /// <summary>The events of the accounts of one block; all accounts of the block must be given.</summary>
     public static IEnumerable<Event> AssembleBlock(IEnumerable<Told<EventClaim>> accounts)
     {

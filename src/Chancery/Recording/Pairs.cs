@@ -23,7 +23,7 @@ internal static class Pairs
     }
 
     // Without any time only people or a mechanism at a place can tell which event is meant.
-    private static bool CanBePlaced(Account account) =>
+    public static bool CanBePlaced(Account account) =>
         !account.IsOfAnyTime || (account.Claim.Place?.Name is not null && (account.Claim.Mechanism is not null || account.People.Count > 1));
 
     private static IEnumerable<(int, int)> Numbered(Account[] accounts)

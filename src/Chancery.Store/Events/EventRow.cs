@@ -3,7 +3,7 @@ using Chancery.Coding;
 using Chancery.Recording;
 using Chancery.Resolving;
 
-namespace Chancery.Store;
+namespace Chancery.Store.Events;
 
 /// <summary>An event as its row keeps it: without its accounts, which are claims of their own.</summary>
 internal sealed record EventRow(EventType Type, EventStatus Status, IReadOnlyList<string> Parties, OneOrMany From, OneOrMany To, IReadOnlyList<Participant> People,

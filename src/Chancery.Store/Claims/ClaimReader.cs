@@ -1,0 +1,86 @@
+using System.Data.Common;
+using System.Text.Json;
+using Chancery.Coding;
+using Chancery.Coding.Readouts;
+using Chancery.Reading;
+using Chancery.Recording;
+using Chancery.Store.Events;
+
+namespace Chancery.Store.Claims;
+
+/// <summary>Reads events with their accounts, single claims and articles.</summary>
+internal sealed class ClaimReader(Sql sql)
+{
+    private readonly ClaimRows rows = new();
+
+    /// <summary>Events, statements and commitments of a selection.</summary>
+    public RecordView Read(RecordSelection selection) => new(
+        [.. AccountOrder.Events(Events(selection))],
+        [.. AccountOrder.Claims(Claims<StatementClaim>(ClaimKind.Statement, selection), s => s.Evidence[0])],
+        [.. AccountOrder.Claims(Claims<CommitmentClaim>(ClaimKind.Commitment, selection), c => c.Evidence[0])]);
+
+    /// <summary>The events of a relation from a place in the order of time on, at most so many.</summary>
+    public IReadOnlyList<Event> Timeline(string one, string other, (string Day, long Event) after, int most) =>
+        [.. AccountOrder.Events(EventsOf(sql.All($"""
+            SELECT {ClaimRows.Columns}, e.id, e.body FROM (
+                SELECT event FROM relation WHERE one = $1 AND other = $2 AND (day, event) > ($3, $4) ORDER BY day, event LIMIT $5) r
+            JOIN event e ON e.key = r.event JOIN account x ON x.event = e.key JOIN claim c ON c.key = x.claim JOIN article a ON a.key = c.article ORDER BY e.key, x.place
+            """, Account, one, other, after.Day, after.Event, most)))];
+
+    /// <summary>The heads of all articles, by publication, then id.</summary>
+    public IEnumerable<ArticleHead> Articles() => sql.Stream($"SELECT {ClaimRows.Heads}, a.readout FROM article a ORDER BY day IS NULL, day, id",
+        r => rows.Head(r, 0) with { Readout = Sql.Text(r, 8) is { } json ? JsonSerializer.Deserialize<Readout>(json, ClaimsJson.Options) : null });
+
+    /// <summary>An article with its text.</summary>
+    public Article? Article(string id) => sql.All("SELECT title, text, language, published, publisher, byline, url, file FROM article WHERE id = $1", WholeArticle, id).FirstOrDefault();
+
+    private static Article WholeArticle(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), PublicationTime.Parse(Sql.Text(row, 3)))
+    {
+        Publisher = Sql.Text(row, 4),
+        Byline = Sql.Text(row, 5),
+        Url = Sql.Text(row, 6),
+        File = Sql.Text(row, 7),
+    };
+
+    // As known on an earlier day, an event may have fewer accounts or be several: it is assembled from what was told by then.
+    private IEnumerable<Event> Events(RecordSelection selection) => selection.Until is null
+        ? AssembledEvents(selection)
+        : EventAssembler.Assemble(Claims<EventClaim>(ClaimKind.Event, selection));
+
+    private IEnumerable<Event> AssembledEvents(RecordSelection selection)
+    {
+        var query = new Query(selection);
+        return EventsOf(sql.Stream($"""
+            {query.With} SELECT {ClaimRows.Columns}, e.id, e.body FROM event e JOIN account x ON x.event = e.key JOIN claim c ON c.key = x.claim JOIN article a ON a.key = c.article
+            WHERE {query.OfEvents} ORDER BY e.key, x.place
+            """, Account, query.Values));
+    }
+
+    private (string Id, string Body, Told<EventClaim> Told) Account(DbDataReader row) =>
+        (row.GetString(ClaimRows.Width), row.GetString(ClaimRows.Width + 1), rows.Claim<EventClaim>(row));
+
+    private static IEnumerable<Event> EventsOf(IEnumerable<(string Id, string Body, Told<EventClaim> Told)> accounts)
+    {
+        var (id, body, own) = ("", "", new List<Told<EventClaim>>());
+        foreach (var account in accounts)
+        {
+            if (own.Count > 0 && id != account.Id)
+            {
+                yield return EventRow.Event(id, body, own);
+                own = [];
+            }
+            (id, body) = (account.Id, account.Body);
+            own.Add(account.Told);
+        }
+        if (own.Count > 0) yield return EventRow.Event(id, body, own);
+    }
+
+    private IEnumerable<Told<T>> Claims<T>(ClaimKind kind, RecordSelection selection)
+    {
+        var query = new Query(selection);
+        return sql.Stream($"""
+            {query.With} SELECT {ClaimRows.Columns} FROM {ClaimRows.InForce}
+            WHERE c.kind = {(int)kind} AND {query.IsInTime} AND {(kind == ClaimKind.Event ? query.OfComponents : query.OfArticles)} ORDER BY c.key
+            """, rows.Claim<T>, query.Values);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Data.Common;
+
+namespace Chancery.Store.Databases;
+
+/// <summary>
+/// A database that holds a record: what SQLite and PostgreSQL do differently, and nothing else. Statements are written once, with
+/// <c>$1</c>, <c>$2</c> … for values; in the schema <c>{key}</c>, <c>{int}</c>, <c>{text}</c> and <c>{rowless}</c> stand for each one's own words.
+/// </summary>
+internal abstract class Database : IDisposable
+{
+    /// <summary>Where it is, for people: without a password.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The open connection.</summary>
+    public abstract DbConnection Connection { get; }
+
+    /// <summary>What a version of the schema is stored under; -1 for a database that is not empty and holds no record.</summary>
+    public abstract int Version { get; }
+
+    /// <summary>The function that gives each member of a JSON array of texts or numbers as a row with one column, <c>value</c>, as text or number.</summary>
+    public abstract string Each(string value);
+
+    /// <summary>A member of a JSON object, as text.</summary>
+    public abstract string Member(string json, string name);
+
+    /// <summary>The statements with this database's own words for what differs.</summary>
+    public abstract string InOwnWords(string schema);
+
+    /// <summary>Stores the version of the schema, within the transaction that changes it.</summary>
+    public abstract void SetVersion(int version);
+
+    /// <summary>Begins a transaction that writes; waits until no other program writes into this record.</summary>
+    public abstract DbTransaction BeginWrite();
+
+    /// <summary>Adds many rows within a transaction; none of them may be there already.</summary>
+    public abstract void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows);
+
+    /// <summary>A parameter with this name and value, for a statement.</summary>
+    public abstract DbParameter Parameter(int number, object? value);
+
+    /// <summary>The record that an address names: <c>postgresql://…</c> or a connection string with <c>Host=</c> is one in PostgreSQL, everything else a file.</summary>
+    public static Database Open(string address, bool create) => PostgresDatabase.IsAddress(address)
+        ? PostgresDatabase.Open(address, create)
+        : SqliteDatabase.Open(address, create);
+
+    /// <inheritdoc/>
+    public virtual void Dispose() => Connection.Dispose();
+}
