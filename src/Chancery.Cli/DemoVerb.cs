@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chancery.Store;
 
 namespace Chancery.Cli;
 
@@ -20,17 +21,18 @@ internal static class DemoVerb
 
     private static async Task<int> Run(string? record, CancellationToken cancel)
     {
-        var file = Path.GetFullPath(record ?? Path.Combine(Directory.CreateTempSubdirectory("chancery-demo-").FullName, "record.db"));
+        var folder = record is not null && RecordFile.IsFile(record) ? Path.GetDirectoryName(Path.GetFullPath(record))! : Directory.CreateTempSubdirectory("chancery-demo-").FullName;
+        var file = record ?? Path.Combine(folder, "record.db");
         var code = await IngestVerb.Run([Examples()], Inputs.Options(null, null), Environment.ProcessorCount, file, cancel);
         if (code != 0) return code;
         Console.WriteLine("\nIndia and Russia, in order of time\n");
         TimelineVerb.Run(Sides, null, file);
-        return Brief(file);
+        return Brief(file, folder);
     }
 
-    private static int Brief(string record)
+    private static int Brief(string record, string folder)
     {
-        var paper = Path.Combine(Path.GetDirectoryName(record)!, $"brief-{string.Join('-', Sides)}-{BriefDay}.html");
+        var paper = Path.Combine(folder, $"brief-{string.Join('-', Sides)}-{BriefDay}.html");
         var code = BriefVerb.Run(Sides, BriefDay, "html", paper, record);
         Console.WriteLine($"""
 

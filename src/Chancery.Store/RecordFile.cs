@@ -31,6 +31,9 @@ public sealed class RecordFile : IDisposable
     /// <summary>The file, or the database's address without a password.</summary>
     public string Path => database.Name;
 
+    /// <summary>Whether an address names a file, not a database server.</summary>
+    public static bool IsFile(string address) => !PostgresDatabase.IsAddress(address);
+
     /// <summary>Opens a record, or begins one where there is none yet.</summary>
     /// <param name="address">A file, <c>postgresql://user@host:port/database?schema=name</c> or a connection string with <c>Host=</c>.</param>
     /// <param name="clock">Tells when articles are taken in; by default the machine's.</param>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace Chancery.Store.Databases;
@@ -6,7 +7,7 @@ namespace Chancery.Store.Databases;
 /// Where a record in PostgreSQL is: <c>postgresql://user:password@host:port/database?schema=name</c>, as libpq writes it, or a
 /// connection string with <c>Host=…;Database=…;Search Path=…</c>. Without a schema it is <c>chancery</c>.
 /// </summary>
-internal static class PostgresAddress
+internal static partial class PostgresAddress
 {
     private const string DefaultSchema = "chancery";
     private static readonly string[] Schemes = ["postgresql", "postgres"];
@@ -20,6 +21,8 @@ internal static class PostgresAddress
         {
             var settings = IsUri(address, out var uri) ? OfUri(uri) : new NpgsqlConnectionStringBuilder(address);
             settings.SearchPath ??= DefaultSchema;
+            if (!SchemaName().IsMatch(settings.SearchPath))
+                throw new ArgumentException($"the schema '{settings.SearchPath}' is no plain name; use small letters, digits and '_'");
             return settings;
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
@@ -33,21 +36,30 @@ internal static class PostgresAddress
     {
         if (!Is(address)) return address;
         var settings = Settings(address);
-        return $"postgresql://{settings.Host}:{settings.Port}/{settings.Database}?schema={settings.SearchPath}";
+        var socket = settings.Host?.StartsWith('/') == true ? $"&host={settings.Host}" : "";
+        return $"postgresql://{(socket.Length > 0 ? "" : $"{settings.Host}:{settings.Port}")}/{settings.Database}?schema={settings.SearchPath}{socket}";
     }
 
-    private static bool IsUri(string address, out Uri uri) => Uri.TryCreate(address, UriKind.Absolute, out uri!) && Schemes.Contains(uri.Scheme);
+    // An address without a host means this machine, which the general form of addresses does not know.
+    private static bool IsUri(string address, out Uri uri) =>
+        Uri.TryCreate(NoHost().Replace(address, "$1localhost$2"), UriKind.Absolute, out uri!) && Schemes.Contains(uri.Scheme);
+
+    [GeneratedRegex("^(postgres(?:ql)?://(?:[^/?#@]*@)?)([/?]|$)")]
+    private static partial Regex NoHost();
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$")]
+    private static partial Regex SchemaName();
 
     private static NpgsqlConnectionStringBuilder OfUri(Uri uri)
     {
         var settings = new NpgsqlConnectionStringBuilder();
-        foreach (var (name, value) in Options(uri)) Set(settings, name, value);
         if (uri.Host.Length > 0) settings.Host = uri.Host;
         if (uri.Port > 0) settings.Port = uri.Port;
         if (uri.AbsolutePath.Length > 1) settings.Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]);
         var user = uri.UserInfo.Split(':', 2);
         if (user[0].Length > 0) settings.Username = Uri.UnescapeDataString(user[0]);
         if (user.Length > 1) settings.Password = Uri.UnescapeDataString(user[1]);
+        foreach (var (name, value) in Options(uri)) Set(settings, name, value);
         return settings;
     }
 

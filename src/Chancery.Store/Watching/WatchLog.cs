@@ -37,8 +37,8 @@ public sealed class WatchLog
 
     private void Keep(WatchedSource s) => rows.Run("""
         INSERT INTO source (name, address, form, side, kind, language, reliability) VALUES ($1, $2, $3, $4, $5, $6, $7)
-        ON CONFLICT (name) DO UPDATE SET due = CASE WHEN address = $2 AND form = $3 THEN due END,
-            failures = CASE WHEN address = $2 THEN failures ELSE 0 END, fault = CASE WHEN address = $2 THEN fault END, address = $2, form = $3, side = $4, kind = $5, language = $6, reliability = $7
+        ON CONFLICT (name) DO UPDATE SET due = CASE WHEN source.address = $2 AND source.form = $3 THEN source.due END,
+            failures = CASE WHEN source.address = $2 THEN source.failures ELSE 0 END, fault = CASE WHEN source.address = $2 THEN source.fault END, address = $2, form = $3, side = $4, kind = $5, language = $6, reliability = $7
         """, s.Name, s.Address, s.Form, s.Side, s.Kind, s.Language, s.Reliability);
 
     /// <summary>When a source is to be read next; null for at once.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Chancery.Tests.Store;
 
 namespace Chancery.Tests.Cli;
 
@@ -9,7 +10,7 @@ public sealed class DemoVerbTests : IDisposable
     [Fact]
     public void The_demo_reads_every_example_prints_a_timeline_and_writes_a_brief()
     {
-        var demo = CommandLine.Run("demo", "--record", Path.Combine(folder, "demo.db"));
+        var demo = CommandLine.Run("demo", "--record", TestRecord.At(Path.Combine(folder, "demo.db")));
 
         Assert.Equal(0, demo.Code);
         // On a slow machine progress is told now and then; anything else on standard error would be a complaint.
@@ -23,7 +24,7 @@ public sealed class DemoVerbTests : IDisposable
     [Fact]
     public void The_demo_taken_again_changes_nothing()
     {
-        var file = Path.Combine(folder, "demo.db");
+        var file = TestRecord.At(Path.Combine(folder, "demo.db"));
         CommandLine.Run("demo", "--record", file);
         var before = CommandLine.Run("export", "--record", file).Output;
 

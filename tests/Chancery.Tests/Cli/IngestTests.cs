@@ -4,7 +4,7 @@ using Chancery.Cli;
 using Chancery.Reading;
 using Chancery.Recording;
 using Chancery.Store;
-using Microsoft.Data.Sqlite;
+using Chancery.Tests.Store;
 
 namespace Chancery.Tests.Cli;
 
@@ -19,8 +19,8 @@ public sealed class IngestTests : IDisposable
         var articles = Directory.CreateDirectory(In("articles")).FullName;
         await File.WriteAllTextAsync(Path.Combine(articles, "good.txt"), "Talks in Moscow\n\nForeign Minister of Russia Sergey Lavrov met with Minister of External Affairs of India S. Jaishankar in Moscow on Thursday. They discussed trade.", Cancel);
         await File.WriteAllBytesAsync(Path.Combine(articles, "bad.bin"), [0, 1, 2, 3, 0, 255, 254, 0], Cancel);
-        Assert.Equal(1, await Ingest(articles, In("record.db"), 2));
-        using var record = RecordFile.OpenExisting(In("record.db"));
+        Assert.Equal(1, await Ingest(articles, Record("record.db"), 2));
+        using var record = RecordFile.OpenExisting(Record("record.db"));
         Assert.Equal(1, record.Count().Articles);
         Assert.Contains(record.View(RecordSelection.All).Events, e => e.Parties.SequenceEqual(["IND", "RUS"]));
     }
@@ -29,9 +29,9 @@ public sealed class IngestTests : IDisposable
     public async Task One_thread_or_four_give_the_same_bytes()
     {
         WriteArticles(In("many.jsonl"), 300);
-        await Ingest(In("many.jsonl"), In("one.db"), 1);
-        await Ingest(In("many.jsonl"), In("four.db"), 4);
-        Assert.Equal(Export(In("one.db")), Export(In("four.db")));
+        await Ingest(In("many.jsonl"), Record("one.db"), 1);
+        await Ingest(In("many.jsonl"), Record("four.db"), 4);
+        Assert.Equal(Export(Record("one.db")), Export(Record("four.db")));
     }
 
     [Fact]
@@ -40,11 +40,11 @@ public sealed class IngestTests : IDisposable
         WriteArticles(In("many.jsonl"), Many);
         var killed = 0;
         for (var wanted = 1; wanted < Many && killed < 3; wanted += 512)
-            if (await KillWhen(() => Kept(In("killed.db")) >= wanted)) killed++;
+            if (await KillWhen(() => TestRecord.Articles(Record("killed.db")) >= wanted)) killed++;
         Assert.True(killed > 0, "The program was too quick to be killed; give it more articles.");
-        await Ingest(In("many.jsonl"), In("killed.db"), 2);
-        await Ingest(In("many.jsonl"), In("whole.db"), 2);
-        Assert.Equal(Export(In("whole.db")), Export(In("killed.db")));
+        await Ingest(In("many.jsonl"), Record("killed.db"), 2);
+        await Ingest(In("many.jsonl"), Record("whole.db"), 2);
+        Assert.Equal(Export(Record("whole.db")), Export(Record("killed.db")));
     }
 
     [Fact]
@@ -52,12 +52,12 @@ public sealed class IngestTests : IDisposable
     {
         WriteArticles(In("many.jsonl"), 600);
         using var cancel = new CancellationTokenSource();
-        var run = IngestVerb.Run([In("many.jsonl")], new ReadingOptions(null, null), 1, In("record.db"), cancel.Token);
+        var run = IngestVerb.Run([In("many.jsonl")], new ReadingOptions(null, null), 1, Record("record.db"), cancel.Token);
         await cancel.CancelAsync();
         Assert.Equal(1, await run);
-        await Ingest(In("many.jsonl"), In("record.db"), 2);
-        await Ingest(In("many.jsonl"), In("whole.db"), 2);
-        Assert.Equal(Export(In("whole.db")), Export(In("record.db")));
+        await Ingest(In("many.jsonl"), Record("record.db"), 2);
+        await Ingest(In("many.jsonl"), Record("whole.db"), 2);
+        Assert.Equal(Export(Record("whole.db")), Export(Record("record.db")));
     }
 
     public void Dispose() => Directory.Delete(folder, true);
@@ -66,13 +66,15 @@ public sealed class IngestTests : IDisposable
 
     private string In(string name) => Path.Combine(folder, name);
 
+    private string Record(string name) => TestRecord.At(In(name));
+
     private static Task<int> Ingest(string path, string record, int threads) =>
         IngestVerb.Run([path], new ReadingOptions(PublicationTime.Parse("2025-08-22"), null), threads, record, Cancel);
 
     private async Task<bool> KillWhen(Func<bool> moment)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Chancery.Cli.dll"), "ingest", In("many.jsonl"), "--record", In("killed.db"), "--threads", "1"])
+            [Path.Combine(AppContext.BaseDirectory, "Chancery.Cli.dll"), "ingest", In("many.jsonl"), "--record", Record("killed.db"), "--threads", "1"])
         { RedirectStandardError = true, RedirectStandardOutput = true };
         using var child = Process.Start(start)!;
         while (!child.HasExited && !moment()) await Task.Delay(5, Cancel);
@@ -80,23 +82,6 @@ public sealed class IngestTests : IDisposable
         child.Kill();
         await child.WaitForExitAsync(Cancel);
         return true;
-    }
-
-    private static long Kept(string file)
-    {
-        if (!File.Exists(file)) return -1;
-        try
-        {
-            using var connection = new SqliteConnection($"Data Source={file};Pooling=false;Mode=ReadOnly");
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT count(*) FROM article";
-            return (long)command.ExecuteScalar()!;
-        }
-        catch (SqliteException)
-        {
-            return -1; // not yet begun
-        }
     }
 
     private static string Export(string file)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Chancery.Recording;
 using Chancery.Store;
+using Chancery.Tests.Store;
 using Chancery.Tests.Intake;
 using Chancery.Tests.Reading;
 
@@ -21,7 +22,7 @@ public sealed class WatchVerbTests : IDisposable
         Assert.Equal(0, Watch("killed.db", "--once").Code);
         Assert.Equal(0, Watch("whole.db", "--once").Code);
         Assert.Equal(Export("whole.db"), Export("killed.db"));
-        using var record = RecordFile.OpenExisting(In("killed.db"));
+        using var record = RecordFile.OpenExisting(Record("killed.db"));
         Assert.Equal(Pages, record.Watching.Sources()[0].Versions);
     }
 
@@ -43,18 +44,18 @@ public sealed class WatchVerbTests : IDisposable
         var watched = Watch("list.db", "--once");
         Assert.Equal(2, watched.Output.Split("  new  ").Length - 1);
         Assert.Contains("Next due", watched.Complaints, StringComparison.Ordinal);
-        var sources = CommandLine.Run("sources", "--record", In("list.db"));
+        var sources = CommandLine.Run("sources", "--record", Record("list.db"));
         Assert.Contains("Ministry", sources.Output, StringComparison.Ordinal);
-        Assert.Contains("\"versions\":2", CommandLine.Run("sources", "--format", "json", "--record", In("list.db")).Output, StringComparison.Ordinal);
-        Assert.Contains("No page has changed", CommandLine.Run("sources", "--silent", "--record", In("list.db")).Complaints, StringComparison.Ordinal);
-        Assert.Contains("first", CommandLine.Run("sources", "--versions", site.At("/1").AbsoluteUri, "--record", In("list.db")).Output, StringComparison.Ordinal);
+        Assert.Contains("\"versions\":2", CommandLine.Run("sources", "--format", "json", "--record", Record("list.db")).Output, StringComparison.Ordinal);
+        Assert.Contains("No page has changed", CommandLine.Run("sources", "--silent", "--record", Record("list.db")).Complaints, StringComparison.Ordinal);
+        Assert.Contains("first", CommandLine.Run("sources", "--versions", site.At("/1").AbsoluteUri, "--record", Record("list.db")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_address_of_this_machine_is_refused_unless_it_is_wanted()
     {
         Write(1);
-        var refused = CommandLine.Run("watch", In("sources.toml"), "--record", In("refused.db"), "--once");
+        var refused = CommandLine.Run("watch", In("sources.toml"), "--record", Record("refused.db"), "--once");
         Assert.Equal(2, refused.Code);
         Assert.Contains($"sources.toml:3: '{site.At("/feed")}' is on port {site.Port}", refused.Complaints, StringComparison.Ordinal);
     }
@@ -67,12 +68,14 @@ public sealed class WatchVerbTests : IDisposable
 
     private string In(string name) => Path.Combine(folder.Path, name);
 
-    private CommandLine.Ended Watch(string record, params string[] more) => CommandLine.Run(["watch", In("sources.toml"), "--record", In(record), "--allow-private", .. more]);
+    private string Record(string name) => TestRecord.At(In(name));
+
+    private CommandLine.Ended Watch(string record, params string[] more) => CommandLine.Run(["watch", In("sources.toml"), "--record", Record(record), "--allow-private", .. more]);
 
     private Process Start(string record)
     {
         Write(Pages);
-        return CommandLine.Start("watch", In("sources.toml"), "--record", In(record), "--allow-private");
+        return CommandLine.Start("watch", In("sources.toml"), "--record", Record(record), "--allow-private");
     }
 
     private async Task KillAfter(int wanted)
@@ -94,7 +97,7 @@ public sealed class WatchVerbTests : IDisposable
 
     private string Export(string record)
     {
-        using var file = RecordFile.OpenExisting(In(record));
+        using var file = RecordFile.OpenExisting(Record(record));
         return string.Join('\n', RecordExport.Lines(file.Articles(), file.View(RecordSelection.All)));
     }
 }

@@ -3,6 +3,7 @@ using Chancery.Intake.Sources;
 using Chancery.Intake.Watching;
 using Chancery.Store;
 using Chancery.Tests.Reading;
+using Chancery.Tests.Store;
 
 namespace Chancery.Tests.Intake;
 
@@ -15,7 +16,7 @@ public sealed class WatcherTests : IDisposable
 
     public WatcherTests() => site = new(clock);
 
-    private string File => Path.Combine(folder.Path, "record.db");
+    private string File => TestRecord.At(Path.Combine(folder.Path, "record.db"));
 
     [Fact]
     public async Task The_pages_of_a_feed_come_into_the_record_and_a_second_time_changes_nothing()

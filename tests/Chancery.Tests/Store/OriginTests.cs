@@ -58,7 +58,7 @@ public sealed class OriginTests : IDisposable
 
     private RecordFile Taken(IReadOnlyList<ArticleClaims> articles, bool oneByOne = false)
     {
-        var record = RecordFile.OpenOrCreate(Path.Combine(folder.Path, $"{Guid.NewGuid():n}.db"));
+        var record = RecordFile.OpenOrCreate(TestRecord.At(Path.Combine(folder.Path, $"{Guid.NewGuid():n}.db")));
         foreach (var some in articles.Chunk(oneByOne ? 1 : articles.Count))
         {
             record.Add(some);
