@@ -1,5 +1,5 @@
+using System.ComponentModel;
 using System.Data.Common;
-using System.Net.Sockets;
 using Chancery.Store.Databases;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -21,7 +21,7 @@ public static class Fault
     {
         SqliteException sqlite => OfFile(sqlite),
         PostgresException said => OfServer(said),
-        _ when e.InnerException is SocketException or IOException or TimeoutException => $"the connection to the database is lost or cannot be had ({e.InnerException.Message.TrimEnd('.')}). Nothing that was stored is lost; run the same command again when the server answers.",
+        _ when e.InnerException is Win32Exception or IOException or TimeoutException => $"the connection to the database is lost or cannot be had ({e.InnerException.Message.TrimEnd('.')}). Nothing that was stored is lost; run the same command again when the server answers.",
         _ => e.Message,
     };
 
