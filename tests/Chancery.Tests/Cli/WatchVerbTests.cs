@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Chancery.Recording;
 using Chancery.Store;
-using Chancery.Tests.Store;
 using Chancery.Tests.Intake;
 using Chancery.Tests.Reading;
+using Chancery.Tests.Store;
 
 namespace Chancery.Tests.Cli;
 
