@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Chancery.Intake.Sources;
 using Chancery.Intake.Web;
 using Chancery.Store;
-using System.Data.Common;
 
 namespace Chancery.Intake.Watching;
 
