@@ -7,6 +7,7 @@ namespace Chancery.Recording;
 internal static class Contradiction
 {
     private const int LongestDelay = 400;
+    private const int MisdatedBy = 7;
     private const int MostDelegations = 3;
 
     public static bool Between(Account a, Account b) => !DatesAgree(a, b) || BesidesDates(a, b);
@@ -71,6 +72,7 @@ internal static class Contradiction
     {
         if (IsOfOtherDays(a, b)) return true;
         if (a.IsNumberedLike(b) && (!a.Window.Stated || !b.Window.Stated || a.IsOver != b.IsOver)) return a.Window.DaysTo(b.Window) <= LongestDelay;
+        if (a.IsNumberedLike(b) && a.Window.DaysTo(b.Window) <= MisdatedBy) return true; // two days told for one session
         return a.Window.Overlaps(b.Window) && !IsPlanForTheNext(a, b) && !IsPlanForTheNext(b, a);
     }
 

@@ -1,4 +1,5 @@
 using Chancery.Coding;
+using Chancery.Recording.Disagreements;
 using Chancery.Recording.LifeCycle;
 using Chancery.Resolving;
 
@@ -60,6 +61,12 @@ public sealed record Event
     /// the last day on which it could have taken place by all dates that stood, and nothing was told; one without an end never lapses.
     /// </summary>
     public Stage? StageOn(DateOnly day) => Course.On(day, Accounts);
+
+    /// <summary>Where its accounts differ, by the kinds of sources that the program knows; the preferred value is that of the event.</summary>
+    public IReadOnlyList<Disagreement> Disagreements => DisagreementsBy(SourceKinds.Bundled);
+
+    /// <summary>Where its accounts differ, by what is known of their sources.</summary>
+    public IReadOnlyList<Disagreement> DisagreementsBy(SourceKinds kinds) => [.. Values.Disagreements(this, kinds)];
 
     /// <summary>Why the accounts were taken for one event; empty for a single account.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];

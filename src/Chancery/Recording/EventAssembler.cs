@@ -1,4 +1,5 @@
 using Chancery.Coding;
+using Chancery.Recording.Disagreements;
 
 namespace Chancery.Recording;
 
@@ -9,21 +10,23 @@ namespace Chancery.Recording;
 public static class EventAssembler
 {
     /// <summary>Changes whenever the same accounts can give other events, so that what was assembled by other rules is known.</summary>
-    public const string Rules = "3";
+    public const string Rules = "4";
 
     /// <summary>The events of any accounts, in the order of the record.</summary>
-    public static IReadOnlyList<Event> Assemble(IEnumerable<Told<EventClaim>> accounts) =>
-        [.. AccountOrder.Events(accounts.GroupBy(a => Block.Of(a.Claim)).SelectMany(AssembleBlock))];
+    /// <param name="accounts">The accounts.</param>
+    /// <param name="kinds">The kinds of their sources, by which one of differing values is preferred; by default those the program knows.</param>
+    public static IReadOnlyList<Event> Assemble(IEnumerable<Told<EventClaim>> accounts, SourceKinds? kinds = null) =>
+        [.. AccountOrder.Events(accounts.GroupBy(a => Block.Of(a.Claim)).SelectMany(block => AssembleBlock(block, kinds)))];
 
     /// <summary>Whether something speaks for two accounts being of one event; what hangs together by such links is assembled by itself.</summary>
     internal static bool AreLinked(Account a, Account b) => !Contradiction.Between(a, b) && Link.Between(a, b) is not null;
 
     /// <summary>The events of the accounts of one block; all accounts of the block must be given.</summary>
-    public static IEnumerable<Event> AssembleBlock(IEnumerable<Told<EventClaim>> accounts)
+    public static IEnumerable<Event> AssembleBlock(IEnumerable<Told<EventClaim>> accounts, SourceKinds? kinds = null)
     {
         var clusters = new Clusters([.. AccountOrder.Canonical(accounts).Select(a => new Account(a))]);
         clusters.JoinStrong();
         clusters.JoinWhereOnlyOneFits();
-        return clusters.All.Select(c => EventOf.Accounts(c.Accounts, c.Reasons));
+        return clusters.All.Select(c => EventOf.Accounts(c.Accounts, c.Reasons, kinds ?? SourceKinds.Bundled));
     }
 }

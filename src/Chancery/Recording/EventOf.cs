@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Chancery.Coding;
-using Chancery.Recording.LifeCycle;
+using Chancery.Recording.Disagreements;
 using Chancery.Resolving;
 
 namespace Chancery.Recording;
@@ -9,31 +9,31 @@ namespace Chancery.Recording;
 /// <summary>What an event's accounts come to: for each value the preferred one, by a stated rule; the accounts keep all others.</summary>
 internal static class EventOf
 {
-    private const int AWeek = 7;
     private const double Telling = 0.85;
     private static readonly EventType[] MostTelling = [EventType.Session, EventType.Call, EventType.Meeting, EventType.Signing, EventType.Agreement];
 
     /// <summary>The event of accounts in canonical order.</summary>
-    public static Event Accounts(IReadOnlyList<Account> accounts, IReadOnlyList<string> reasons)
+    public static Event Accounts(IReadOnlyList<Account> accounts, IReadOnlyList<string> reasons, SourceKinds kinds)
     {
         var claims = accounts.Select(a => a.Claim).ToList();
-        var status = StatusOf(claims);
+        IReadOnlyList<Told<EventClaim>> told = [.. accounts.Select(a => a.Told)];
+        var status = StatusOf(told, kinds);
         return new()
         {
             Id = IdOf(accounts[0].Told),
-            Type = claims.GroupBy(c => c.Type).OrderByDescending(g => g.Count()).ThenBy(g => Rank(g.Key)).First().Key,
+            Type = TypeOf(told, kinds),
             Status = status,
             Parties = [.. claims.SelectMany(c => c.Parties).Distinct().Order(StringComparer.Ordinal)],
             From = new(claims.SelectMany(c => c.From)),
             To = new(claims.SelectMany(c => c.To)),
-            People = PeopleOf(accounts, status),
-            When = WhenOf([.. Standing.Of(accounts).Select(a => a.Claim)], status),
-            Place = PlaceOf(claims),
-            Mechanism = Commonest(claims.Select(c => c.Mechanism)),
-            Ordinal = claims.Where(c => c.Ordinal is not null).GroupBy(c => c.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key,
+            People = PeopleOf(accounts, status, kinds),
+            When = WhenOf(told, status, kinds),
+            Place = Values.Place(told, kinds)?.Value,
+            Mechanism = Values.Mechanism(told, kinds)?.Value,
+            Ordinal = Values.Ordinal(told, kinds),
             Topics = [.. claims.SelectMany(c => c.Topics).Distinct().Order(StringComparer.Ordinal)],
             Background = claims.All(c => c.Background),
-            Accounts = [.. accounts.Select(a => a.Told)],
+            Accounts = told,
             Reasons = reasons,
         };
     }
@@ -49,43 +49,24 @@ internal static class EventOf
     // Of equally frequent types the one that says more.
     private static int Rank(EventType type) => Array.IndexOf(MostTelling, type) is >= 0 and var rank ? rank : MostTelling.Length;
 
-    // What was held was held, unless more accounts deny it; else the latest account knows best how a plan stands.
-    private static EventStatus StatusOf(List<EventClaim> claims)
+    // What was held was held, unless a denial is preferred; else the latest account knows best how a plan stands.
+    private static EventStatus StatusOf(IReadOnlyList<Told<EventClaim>> told, SourceKinds kinds)
     {
-        var held = claims.Count(c => c.Status == EventStatus.Held);
-        return held > 0 && held >= claims.Count(c => c.Status == EventStatus.Denied) ? EventStatus.Held : claims.FindLast(c => c.Status != EventStatus.Held)!.Status;
+        if (told.Any(t => t.Claim.Status == EventStatus.Held) && Values.Held(told, kinds)[0].Value) return EventStatus.Held;
+        return told.Last(t => t.Claim.Status != EventStatus.Held).Claim.Status;
     }
 
-    // Of the dates that accounts of the final status give, else of all: the most exact; then the one most accounts give; then the latest given.
-    private static When WhenOf(List<EventClaim> claims, EventStatus status)
-    {
-        var dated = claims.Where(c => c.When.Edtf is not null).ToList();
-        var telling = dated.Where(c => c.Status == status).ToList();
-        return (telling.Count > 0 ? telling : dated).Select((c, i) => (Claim: c, Order: i)).GroupBy(c => c.Claim.When.Edtf!.Text)
-            .OrderBy(g => Vagueness(g.First().Claim)).ThenByDescending(g => g.Count()).ThenByDescending(g => g.Max(c => c.Order))
-            .FirstOrDefault()?.Select(c => c.Claim.When).OrderBy(w => w is When.Stated ? 0 : 1).First() ?? When.Unknown;
-    }
+    // Of the words that give the preferred date, a statement before what was inferred.
+    private static When WhenOf(IReadOnlyList<Told<EventClaim>> told, EventStatus status, SourceKinds kinds) =>
+        Values.Date(told, status, kinds) is not { } date ? When.Unknown
+        : date.Accounts.Select(a => a.Claim.When).Where(w => w.Edtf!.Text == date.Value.Text).OrderBy(w => w is When.Stated ? 0 : 1).First();
 
-    // A shorter stretch says more, but visits last: of their dates of less than a week the longest says most.
-    private static int Vagueness(EventClaim claim)
-    {
-        var date = claim.When.Edtf!;
-        var days = date.Latest.DayNumber - date.Earliest.DayNumber;
-        if (claim.Type == EventType.Visit && days is > 0 and < AWeek - 1) return -days;
-        return date.IsApproximate ? days + AWeek : days;
-    }
-
-    // A city before a country alone; then the one most accounts give; then the latest given.
-    private static PlaceName? PlaceOf(List<EventClaim> claims) => claims.Select((c, i) => (c.Place, Order: i)).Where(c => c.Place is not null)
-        .GroupBy(c => c.Place).OrderBy(g => g.Key!.Name is null ? 1 : 0).ThenByDescending(g => g.Count()).ThenByDescending(g => g.Max(c => c.Order))
-        .FirstOrDefault()?.Key;
-
-    private static string? Commonest(IEnumerable<string?> names) =>
-        names.Where(n => n is not null).GroupBy(n => n).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    private static EventType TypeOf(IReadOnlyList<Told<EventClaim>> told, SourceKinds kinds) =>
+        Values.OfPreferredType(told, kinds).GroupBy(a => a.Claim.Type).OrderByDescending(g => g.Count()).ThenBy(g => Rank(g.Key)).First().Key;
 
     // Each person once, as the account tells that knows most of who it is. Plans, passing mentions ("told of his talks with X and Y")
     // and accounts without the day say who came for a side only where no other account does.
-    private static List<Participant> PeopleOf(IReadOnlyList<Account> accounts, EventStatus status)
+    private static List<Participant> PeopleOf(IReadOnlyList<Account> accounts, EventStatus status, SourceKinds kinds)
     {
         var sure = accounts.Where(a => a.Claim.Status == status && a.Claim.Score >= Telling).ToList();
         var telling = (sure.Exists(a => a.Window.Stated) ? sure.Where(a => a.Window.Stated) : sure).SelectMany(a => a.People).ToList();
@@ -97,6 +78,9 @@ internal static class EventOf
             if (same >= 0) people[same] = person.Knowledge > people[same].Knowledge ? person : people[same];
             else if (!sides.Contains(person.Person.Side) || telling.Contains(person)) people.Add(person);
         }
-        return [.. people.Select(p => p.Person).OrderBy(p => p.Side, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal)];
+        return [.. people.Select(p => WithOffice(p, accounts, kinds)).OrderBy(p => p.Side, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal)];
     }
+
+    private static Participant WithOffice(NamedPerson person, IReadOnlyList<Account> accounts, SourceKinds kinds) =>
+        person.Person.Office is { } office && office != person.Person.Name ? person.Person with { Office = Values.Office(person, accounts.Select(a => a.Told), kinds) ?? office } : person.Person;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chancery.Coding;
+using Chancery.Recording.Disagreements;
 using Chancery.Recording.Exporting;
 using Chancery.Recording.LifeCycle;
 
@@ -42,6 +43,7 @@ public static class RecordExport
             background = e.Background,
             origins = e.Origins,
             steps = e.Steps.Select(Shown),
+            disagreements = e.Disagreements.Select(Shown),
             reasons = e.Reasons,
             accounts = e.Accounts.Select(a => new { article = Source(a.Article), position = a.Position, claim = a.Claim }),
         },
@@ -50,6 +52,21 @@ public static class RecordExport
     /// <summary>Comma-separated values (RFC 4180): a header, then one row an event with its first quotation and the addresses (else ids) of all its articles.</summary>
     public static IEnumerable<string> Rows(IEnumerable<Event> events) =>
         events.Select(e => Csv.Row(FlatEvents.Table.Row(e))).Prepend(string.Join(',', FlatEvents.Table.Columns.Select(c => c.Name)));
+
+    private static object Shown(Disagreement d) => new
+    {
+        field = d.Field,
+        of = d.Of,
+        reason = d.Reason,
+        variants = d.Variants.Select(v => new
+        {
+            value = v.Value,
+            source = v.Kind,
+            told = v.LastTold?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            origins = v.Accounts.Select(a => a.Article.Origin).Distinct().Order(StringComparer.Ordinal),
+            articles = v.Accounts.Select(a => a.Article.Id).Distinct(),
+        }),
+    };
 
     private static object Shown(Step step) => new
     {
