@@ -66,17 +66,17 @@ internal static class EventsVerb
         };
     }
 
-    private static IEnumerable<string> Several(string[]? values) =>
+    internal static IEnumerable<string> Several(string[]? values) =>
         (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    private static T Named<T>(string option, string value) where T : struct, Enum
+    internal static T Named<T>(string option, string value) where T : struct, Enum
     {
         if (!int.TryParse(value, out _) && Enum.TryParse<T>(value, true, out var found)) return found;
         var names = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToList();
         throw new ArgumentException($"{option} '{value}' is not known; did you mean '{names.MinBy(n => Closeness.Distance(n, value.ToLowerInvariant()))}'? There are {string.Join(", ", names)}.");
     }
 
-    private static DateOnly? Day(string option, string? value) => value is null ? null
+    internal static DateOnly? Day(string option, string? value) => value is null ? null
         : value.Length == 10 && PublicationTime.Parse(value) is { } time ? time.Day
         : throw new ArgumentException($"{option} '{value}' is no ISO 8601 date; write it like 2025-08-21.");
 }

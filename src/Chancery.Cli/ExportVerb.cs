@@ -16,11 +16,13 @@ internal static class ExportVerb
     private static readonly Option<string?> CodebookFile = new("--codebook") { Description = "Writes what every column means to this file, Markdown or (.json) JSON; without --out nothing else." };
     private static readonly Option<string?> Terms = new("--licence") { Description = "The licence of the coded data, an SPDX identifier or other words; kept in the manifest and in Parquet files. By default none is stated." };
 
+    private static readonly Option<bool> WithTexts = new("--with-texts") { Description = "With jsonl also the texts of articles and what was read of each, for 'chancery import'." };
+
     public static Command Build()
     {
         Format.AcceptOnlyFromAmong("jsonl", "csv", "parquet");
         var record = RecordOption.Build();
-        var command = new Command("export", "Writes the whole record; the same articles, taken in in any order, give the same bytes.") { Format, Output, CodebookFile, Terms, record };
+        var command = new Command("export", "Writes the whole record; the same articles, taken in in any order, give the same bytes.") { Format, Output, CodebookFile, Terms, WithTexts, record };
         command.SetAction((parsed, cancel) => Run(parsed, parsed.GetValue(record)!, cancel));
         return command;
     }
@@ -34,12 +36,14 @@ internal static class ExportVerb
             if (output is null) return 0;
         }
         if (format == "parquet" && (output is null or StandardOutput)) throw new ArgumentException("--format parquet writes several files; give their folder with --out FOLDER.");
+        var withTexts = parsed.GetValue(WithTexts);
+        if (withTexts && format != "jsonl") throw new ArgumentException($"--with-texts goes with --format jsonl alone, not with {format}.");
         using var record = RecordFile.OpenExisting(file);
-        await Write(record, format, output ?? StandardOutput, licence, cancel);
+        await Write(record, format, output ?? StandardOutput, licence, withTexts, cancel);
         return 0;
     }
 
-    private static async Task Write(RecordFile record, string format, string output, Licence licence, CancellationToken cancel)
+    private static async Task Write(RecordFile record, string format, string output, Licence licence, bool withTexts, CancellationToken cancel)
     {
         var view = record.View(RecordSelection.All);
         if (format == "parquet")
@@ -49,7 +53,8 @@ internal static class ExportVerb
             WholeFile.Write(Path.Combine(output, "manifest.json"), [new Manifest(format, snapshot, licence, files).Json()]);
             return;
         }
-        var rows = WholeFile.Write(output, format == "csv" ? RecordExport.Rows(view.Events) : RecordExport.Lines(record.Articles(), view)) - (format == "csv" ? 1 : 0);
+        var lines = withTexts ? RecordExport.LinesWithTexts([.. record.Articles()], view, record.Whole) : RecordExport.Lines(record.Articles(), view);
+        var rows = WholeFile.Write(output, format == "csv" ? RecordExport.Rows(view.Events) : lines) - (format == "csv" ? 1 : 0);
         if (output == StandardOutput) return;
         var id = Snapshot.Of(RecordExport.Lines(record.Articles(), view));
         WholeFile.Write(output + ".manifest.json", [new Manifest(format, id, licence, [(Path.GetFileName(output), rows)]).Json()]);

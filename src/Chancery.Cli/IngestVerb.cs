@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Chancery.Reading;
+using Chancery.Recording.Searching;
 using Chancery.Store;
 
 namespace Chancery.Cli;
@@ -30,7 +31,9 @@ internal static class IngestVerb
         using var record = RecordFile.OpenOrCreate(file);
         var watch = Stopwatch.StartNew();
         using var progress = new ProgressLine();
-        var ingestion = new Ingestion(Pipeline.Load(), record, progress.Complain);
+        var pipeline = Pipeline.Load();
+        record.IndexWith(SearchWords.Load(pipeline.Authority));
+        var ingestion = new Ingestion(pipeline, record, progress.Complain);
         var reader = new ArticleReader(options);
         var work = ingestion.Run(paths.SelectMany(path => Inputs.Read(reader, path)), threads, cancel);
         while (await Task.WhenAny(work, Task.Delay(Beat, CancellationToken.None)) != work) progress.Show(Told(ingestion, watch.Elapsed));
@@ -38,6 +41,7 @@ internal static class IngestVerb
         record.Assemble();
         progress.Clear();
         Summarise(ingestion, record, watch.Elapsed);
+        SearchIndexing.Run(record, cancel);
         if (cancel.IsCancellationRequested) Console.Error.WriteLine("Interrupted; what was read so far is in the record. Run the same command again to go on.");
         return cancel.IsCancellationRequested || ingestion.Rejected.Count > 0 ? Errors.SomeRejected : 0;
     }

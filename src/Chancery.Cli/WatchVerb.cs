@@ -4,6 +4,7 @@ using Chancery.Briefing;
 using Chancery.Intake.Sources;
 using Chancery.Intake.Watching;
 using Chancery.Intake.Web;
+using Chancery.Recording.Searching;
 using Chancery.Resolving.Authority;
 using Chancery.Store;
 
@@ -72,10 +73,13 @@ internal static class WatchVerb
     private static async Task<int> Run(SourceList list, FetchOptions options, WatchLines lines, bool once, bool now, string file, CancellationToken cancel)
     {
         using var record = RecordFile.OpenOrCreate(file);
-        using var watcher = new Watcher(list.Sources, record, Pipeline.Load(), options, lines.Write);
+        var pipeline = Pipeline.Load();
+        record.IndexWith(SearchWords.Load(pipeline.Authority));
+        using var watcher = new Watcher(list.Sources, record, pipeline, options, lines.Write);
         var number = list.Sources.Count == 1 ? "1 source" : $"{list.Sources.Count} sources";
         Console.Error.WriteLine($"Watching {number} into {record.Path} as {options.Agent}{(once ? "" : "; Ctrl+C ends it")}.");
         await watcher.Run(once, now, cancel);
+        SearchIndexing.Run(record, cancel);
         Console.Error.WriteLine(lines.Summary());
         if (once && watcher.Next() is { } next)
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Next due at {next.ToLocalTime():yyyy-MM-dd HH:mm}; --now reads every source at once."));

@@ -2,9 +2,11 @@ using System.Data.Common;
 using Chancery.Coding;
 using Chancery.Reading;
 using Chancery.Recording;
+using Chancery.Recording.Searching;
 using Chancery.Store.Claims;
 using Chancery.Store.Databases;
 using Chancery.Store.Events;
+using Chancery.Store.Searching;
 using Chancery.Store.Watching;
 
 namespace Chancery.Store;
@@ -19,6 +21,8 @@ public sealed class RecordFile : IDisposable
     private readonly Database database;
     private readonly Sql sql;
     private readonly TimeProvider clock;
+    private SearchWriter? search;
+    private SearchReader? found;
 
     private RecordFile(Database database, TimeProvider? clock)
     {
@@ -64,9 +68,35 @@ public sealed class RecordFile : IDisposable
     {
         using var transaction = sql.BeginWrite();
         var added = new ClaimWriter(sql).Write(articles, 1, clock.GetUtcNow());
+        SearchWriter.Wait(sql, added.Select(a => a.Article.Id), withClaims: search is null);
+        search?.Take(added);
         transaction.Commit();
-        return added;
+        return added.Count;
     }
+
+    /// <summary>
+    /// Has words that are looked for indexed, those of headlines and claims from now on with the articles themselves; needed before
+    /// <see cref="IndexSome"/> and <see cref="Search"/>. What was indexed by other rules is to be indexed anew.
+    /// </summary>
+    public void IndexWith(SearchWords words)
+    {
+        (search, found) = (new(sql, words), new(sql, words));
+        search.BeginAnewIfRulesChanged();
+    }
+
+    /// <summary>Indexes some of the articles whose texts, or more of them, are not yet indexed, in one transaction; gives how many still are not.</summary>
+    /// <exception cref="InvalidOperationException">There are no words yet: <see cref="IndexWith"/>.</exception>
+    public int IndexSome() => (search ?? throw Wordless()).IndexSome();
+
+    /// <summary>How many articles are not wholly indexed.</summary>
+    public int WaitingForSearch() => SearchWriter.Waiting(sql);
+
+    /// <summary>The articles that have the words looked for, the best first.</summary>
+    /// <exception cref="InvalidOperationException">There are no words yet: <see cref="IndexWith"/>.</exception>
+    public SearchResult Search(SearchSelection wanted) => (found ?? throw Wordless()).Find(wanted);
+
+    /// <summary>An article with all that was read of it; null when the record does not hold it.</summary>
+    public ArticleClaims? Whole(string id) => new ClaimReader(sql).Whole(id);
 
     /// <summary>
     /// Finds which of the new articles have one text with others, and assembles the events of every claim that is new or changed, or of
@@ -106,6 +136,8 @@ public sealed class RecordFile : IDisposable
 
     /// <summary>Closes the record; of a file the last to close it folds the write-ahead log into it.</summary>
     public void Dispose() => database.Dispose();
+
+    private static InvalidOperationException Wordless() => new($"A record is searched by the keys of words; give them with {nameof(IndexWith)} first.");
 
     private static RecordFile Open(string address, bool create, TimeProvider? clock)
     {

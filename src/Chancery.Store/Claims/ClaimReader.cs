@@ -31,6 +31,21 @@ internal sealed class ClaimReader(Sql sql)
     public IEnumerable<ArticleHead> Articles() => sql.Stream($"SELECT {ClaimRows.Heads}, a.readout FROM article a ORDER BY day IS NULL, day, id",
         r => rows.Head(r, 0) with { Readout = Sql.Text(r, 8) is { } json ? JsonSerializer.Deserialize<Readout>(json, ClaimsJson.Options) : null });
 
+    /// <summary>An article with all that was read of it, in force; null when the record does not hold it.</summary>
+    public ArticleClaims? Whole(string id)
+    {
+        if (sql.All("SELECT title, text, language, published, publisher, byline, url, file, agency, readout FROM article WHERE id = $1", r => (Article: WholeArticle(r), Agency: Sql.Text(r, 8), Readout: Sql.Text(r, 9)), id)
+            is not [var article]) return null;
+        var claims = sql.All($"SELECT c.kind, c.body FROM {ClaimRows.InForce} WHERE a.id = $1 ORDER BY c.kind, c.position", r => (Kind: (ClaimKind)r.GetInt64(0), Body: r.GetString(1)), id);
+        return new(article.Article, Of<EventClaim>(ClaimKind.Event), Of<StatementClaim>(ClaimKind.Statement), Of<CommitmentClaim>(ClaimKind.Commitment))
+        {
+            Agency = article.Agency,
+            Readout = article.Readout is { } json ? JsonSerializer.Deserialize<Readout>(json, ClaimsJson.Options) : null,
+        };
+
+        List<T> Of<T>(ClaimKind kind) => [.. claims.Where(c => c.Kind == kind).Select(c => JsonSerializer.Deserialize<T>(c.Body, ClaimsJson.Options)!)];
+    }
+
     /// <summary>An article with its text.</summary>
     public Article? Article(string id) => sql.All("SELECT title, text, language, published, publisher, byline, url, file FROM article WHERE id = $1", WholeArticle, id).FirstOrDefault();
 

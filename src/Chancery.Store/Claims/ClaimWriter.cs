@@ -30,20 +30,23 @@ internal sealed class ClaimWriter(Sql sql)
     private readonly List<object?[]> articles = [], claims = [], parties = [], unplaced = [];
     private long lastArticle, lastClaim;
 
-    /// <summary>Writes those not held yet; gives their number.</summary>
+    /// <summary>Writes those not held yet; gives them.</summary>
     /// <param name="read">Articles with what was read of them.</param>
     /// <param name="generation">The number of the coding.</param>
     /// <param name="taken">When they are taken in.</param>
-    public int Write(IReadOnlyCollection<ArticleClaims> read, long generation, DateTimeOffset taken)
+    public IReadOnlyList<ArticleClaims> Write(IReadOnlyCollection<ArticleClaims> read, long generation, DateTimeOffset taken)
     {
         var held = Held(read);
         lastArticle = sql.Number("SELECT max(key) FROM article");
         lastClaim = sql.Number("SELECT max(key) FROM claim");
-        var again = new List<ArticleClaims>();
+        var (added, again) = (new List<ArticleClaims>(), new List<ArticleClaims>());
         foreach (var one in read)
-            if (held.Add(one.Article.Id)) Take(one, generation, taken);
-            else again.Add(one);
-        var added = articles.Count;
+            if (!held.Add(one.Article.Id)) again.Add(one);
+            else
+            {
+                Take(one, generation, taken);
+                added.Add(one);
+            }
         Insert();
         foreach (var one in again) Rename(one);
         return added;

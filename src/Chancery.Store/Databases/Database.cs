@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chancery.Store.Searching;
 
 namespace Chancery.Store.Databases;
 
@@ -34,6 +35,18 @@ internal abstract class Database : IDisposable
 
     /// <summary>Adds many rows within a transaction; none of them may be there already.</summary>
     public abstract void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows);
+
+    /// <summary>How what is looked for in a search table is written.</summary>
+    public abstract SearchExpression Search { get; }
+
+    /// <summary>Whether a row of a search table has what is looked for; <paramref name="value"/> stands for it.</summary>
+    public abstract string Finds(string table, string value);
+
+    /// <summary>Adds rows to a search table, sorted by place: keys parted by blanks. A row that is there gets the keys besides those it has.</summary>
+    public abstract void AddToSearch(string table, List<(long Place, string Keys)> rows);
+
+    /// <summary>The statement that takes all rows out of a search table.</summary>
+    public abstract string Emptied(string table);
 
     /// <summary>A parameter with this name and value, for a statement.</summary>
     public abstract DbParameter Parameter(int number, object? value);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chancery.Store.Searching;
 using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store.Databases;
@@ -62,9 +63,18 @@ internal sealed class SqliteDatabase : Database
         .Replace("{key}", "INTEGER PRIMARY KEY", StringComparison.Ordinal)
         .Replace("{int}", "INTEGER", StringComparison.Ordinal)
         .Replace("{text}", "TEXT", StringComparison.Ordinal)
-        .Replace("{rowless}", "WITHOUT ROWID", StringComparison.Ordinal);
+        .Replace("{rowless}", "WITHOUT ROWID", StringComparison.Ordinal)
+        .Replace(SearchTable.InSchema, string.Concat(SearchTable.All.Select(t => $"CREATE VIRTUAL TABLE {t} USING fts5(keys, content='', detail='none', columnsize=0, tokenize='ascii');")), StringComparison.Ordinal);
 
     public override void SetVersion(int version) => Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version};");
+
+    public override SearchExpression Search { get; } = new(" AND ", " OR ");
+
+    public override string Finds(string table, string value) => $"{table} MATCH {value}";
+
+    public override string Emptied(string table) => $"INSERT INTO {table}({table}) VALUES ('delete-all')";
+
+    public override void AddToSearch(string table, List<(long Place, string Keys)> rows) => Insert(table, ["rowid", "keys"], rows.ConvertAll(r => (object?[])[r.Place, r.Keys]));
 
     public override DbTransaction BeginWrite() => connection.BeginTransaction(deferred: false);
 

@@ -22,6 +22,17 @@ public static class RecordExport
         .. record.Commitments.Select(c => JsonSerializer.Serialize(new { kind = "commitment", article = Source(c.Article), position = c.Position, claim = c.Claim }, Json)),
     ];
 
+    /// <summary>The same with every article's text and what was read of it: all that <see cref="Exporting.ImportLine"/> needs to make the record anew.</summary>
+    /// <param name="articles">The heads of all articles, in the record's order.</param>
+    /// <param name="record">What the record holds.</param>
+    /// <param name="whole">An article with its claims, by its id.</param>
+    public static IEnumerable<string> LinesWithTexts(IEnumerable<ArticleHead> articles, RecordView record, Func<string, ArticleClaims?> whole) =>
+        articles.Select(a => whole(a.Id) is { } read ? WholeLine(a, read) : throw new InvalidDataException($"The record has lost the text of {a.Id}; 'chancery verify' tells what is wrong."))
+            .Concat(Lines([], record));
+
+    private static string WholeLine(ArticleHead a, ArticleClaims read) => JsonSerializer.Serialize(
+        new { kind = "article", article = Source(a), readout = a.Readout, text = read.Article.Text, byline = read.Article.Byline, agency = read.Agency, events = read.Events, statements = read.Statements, commitments = read.Commitments }, Json);
+
     /// <summary>One event as a JSON object.</summary>
     public static string Line(Event e) => JsonSerializer.Serialize(
         new

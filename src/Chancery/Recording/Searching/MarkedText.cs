@@ -15,9 +15,10 @@ public sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Marks)
     /// <summary>As much of the text as is wanted around its first mark, on one line, cut between words.</summary>
     public static MarkedText Around(string text, IReadOnlyList<TextSpan> marks, int length)
     {
-        if (marks.Count == 0 || text.Length <= length) return Whole(text.ReplaceLineEndings(" "), marks);
-        var start = text.Length <= length ? 0 : AtWord(text, Math.Max(0, marks[0].Start - (length / 4)));
-        var end = EndOfWord(text, Math.Min(text.Length, start + length), marks[0].End);
+        if (text.Length <= length) return Whole(text.Replace('\n', ' '), marks);
+        var first = marks.Count > 0 ? marks[0] : default;
+        var start = AtWord(text, Math.Max(0, first.Start - (length / 4)));
+        var end = EndOfWord(text, Math.Min(text.Length, start + length), first.End);
         var opening = start > 0 ? Cut : "";
         var inside = Apart(marks.Where(m => m.Start >= start && m.End <= end)).Select(m => new TextSpan(m.Start - start + opening.Length, m.End - start + opening.Length));
         return new(opening + text[start..end].Replace('\n', ' ') + (end < text.Length ? Cut : ""), [.. inside]);

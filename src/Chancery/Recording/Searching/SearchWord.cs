@@ -18,7 +18,7 @@ public readonly record struct SearchName(int First, int After, string Key);
 public sealed record SearchText(IReadOnlyList<SearchWord> Words, IReadOnlyList<SearchName> Names)
 {
     /// <summary>Every key of the text once: what a store indexes.</summary>
-    public IReadOnlySet<string> Keys()
+    public HashSet<string> Keys()
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in Words)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Hashing;
 using Chancery.Analysing;
 using Chancery.Reading;
 using Chancery.Resolving.Authority;
@@ -12,6 +13,8 @@ namespace Chancery.Recording.Searching;
 public sealed class SearchWords
 {
     private const int MostKept = 1 << 16;
+    private const string CodeVersion = "1-";
+    private static readonly string[] DataFiles = ["search.txt", "romanisation.txt", "words.txt"];
     private readonly List<(string Language, Stemmer Stemmer)> stemmers;
     private readonly KnownNames names;
     private readonly ConcurrentDictionary<(string Word, string Language, bool Capital), WordStem> kept = new();
@@ -21,7 +24,11 @@ public sealed class SearchWords
         stemmers = [.. Directory.EnumerateDirectories(Path.Combine(dataFolder, "languages")).Where(f => File.Exists(Path.Combine(f, "search.txt")))
             .Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), new Stemmer(f)))];
         names = new(authority, this);
+        Rules = RulesOf(dataFolder);
     }
+
+    /// <summary>Another name for other keys: what was indexed under one must be indexed anew under another.</summary>
+    public string Rules { get; }
 
     /// <summary>Loads the data of all languages.</summary>
     /// <param name="authority">The names that are known.</param>
@@ -44,6 +51,16 @@ public sealed class SearchWords
         foreach (var token in Tokenizer.Tokenize(text, new TextSpan(0, text.Length)))
             if (token.Kind != TokenKind.Punctuation && Stem(text, token, language) is { Stem.Length: > 0 } word) found.Add(new(word, token.Start, token.End));
         return found;
+    }
+
+    // The first part changes with this code, the second with the data.
+    private static string RulesOf(string dataFolder)
+    {
+        var hash = new XxHash3();
+        var files = Directory.EnumerateDirectories(Path.Combine(dataFolder, "languages")).SelectMany(f => DataFiles.Select(file => Path.Combine(f, file)))
+            .Concat(Directory.EnumerateFiles(Path.Combine(dataFolder, "authority"), "*.txt")).Where(File.Exists).Order(StringComparer.Ordinal);
+        foreach (var file in files) hash.Append(File.ReadAllBytes(file));
+        return CodeVersion + Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 
     private SearchText With(string text, List<StemAt> words, bool typed)

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using Chancery.Coding;
+using Chancery.Recording.Exporting;
+using Chancery.Recording.Searching;
+using Chancery.Resolving.Authority;
+using Chancery.Store;
+
+namespace Chancery.Cli;
+
+/// <summary><c>chancery import</c>: exports with texts back into a record, as they were coded.</summary>
+internal static class ImportVerb
+{
+    private const int BatchSize = 256;
+
+    public static Command Build()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "JSON Lines as 'chancery export --with-texts' writes them; '-' for standard input.", Arity = ArgumentArity.OneOrMore };
+        var record = RecordOption.Build();
+        var command = new Command("import", "Takes exports with texts into the record, claims as they were coded. A damaged line is told and the others are taken.") { files, record };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(files)!, parsed.GetValue(record)!, cancel)));
+        return command;
+    }
+
+    private static int Run(string[] files, string address, CancellationToken cancel)
+    {
+        using var record = RecordFile.OpenOrCreate(address);
+        record.IndexWith(SearchWords.Load(AuthorityFile.Load(Path.Combine(AppContext.BaseDirectory, "authority"))));
+        using var progress = new ProgressLine();
+        var (read, added, damaged) = (0, 0, 0);
+        foreach (var batch in files.SelectMany(Lines).Select(l => (l.Place, Line: ImportLine.Read(l.Text))).Chunk(BatchSize))
+        {
+            if (cancel.IsCancellationRequested) break;
+            foreach (var (place, line) in batch)
+                if (line is ImportLine.Damaged fault)
+                {
+                    damaged++;
+                    progress.Complain($"{place}: the line {fault.Reason}");
+                }
+            List<ArticleClaims> whole = [.. batch.Select(b => b.Line).OfType<ImportLine.Whole>().Select(w => w.Claims)];
+            (read, added) = (read + whole.Count, added + record.Add(whole));
+            progress.Show(string.Create(CultureInfo.InvariantCulture, $"{read} articles read, {added} new, {damaged} damaged lines"));
+        }
+        record.Assemble();
+        progress.Clear();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{read} articles read: {added} new, {read - added} known already; {damaged} damaged lines. The record {record.Path} holds {record.Count().Articles} articles."));
+        SearchIndexing.Run(record, cancel);
+        if (cancel.IsCancellationRequested) Console.Error.WriteLine("Interrupted; what was read so far is in the record. Run the same command again to go on.");
+        return cancel.IsCancellationRequested || damaged > 0 ? Errors.SomeRejected : 0;
+    }
+
+    private static IEnumerable<(string Place, string Text)> Lines(string file)
+    {
+        var number = 0;
+        using var reader = file == "-" ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(file);
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length > 0) yield return (string.Create(CultureInfo.InvariantCulture, $"{file}:{number}"), line);
+        }
+    }
+}
