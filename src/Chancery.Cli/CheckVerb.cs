@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chancery.Recording.Commitments;
 using Chancery.Resolving.Authority;
 
 namespace Chancery.Cli;
@@ -17,7 +18,8 @@ internal static class CheckVerb
     private static int Run(string folder)
     {
         var authority = AuthorityFile.Load(Path.Combine(folder, "authority"));
-        var faults = authority.Check().Select(f => f.ToString()).Concat(LanguageFaults(folder)).ToList();
+        var faults = authority.Check().Select(f => f.ToString())
+            .Concat(LanguageFaults(folder)).Concat(VocabularyFaults(folder, authority)).ToList();
         foreach (var fault in faults) Console.WriteLine(fault);
         Console.Error.WriteLine(faults.Count == 0 ? "All data files are sound." : $"{faults.Count} faults.");
         return faults.Count == 0 ? 0 : Errors.SomeRejected;
@@ -28,5 +30,18 @@ internal static class CheckVerb
         var pipeline = Pipeline.Load(folder);
         foreach (var language in pipeline.Languages)
             if (pipeline.FaultOf(language) is { } fault) yield return fault;
+    }
+
+    private static IEnumerable<string> VocabularyFaults(string folder, AuthorityFile authority)
+    {
+        try
+        {
+            CommitmentVocabulary.Load(Path.Combine(folder, "languages"), authority);
+            return [];
+        }
+        catch (InvalidDataException fault)
+        {
+            return [fault.Message];
+        }
     }
 }

@@ -19,6 +19,7 @@ var root = new Command("chancery", "Chancery keeps the public record of relation
     BriefVerb.Build(),
     TimelineVerb.Build(),
     MechanismsVerb.Build(),
+    CommitmentsVerb.Build(),
     EvalVerb.Build(),
     TrainVerb.Build(),
     CheckVerb.Build(),

@@ -1,5 +1,6 @@
 using Chancery.Briefing.Sections;
 using Chancery.Recording;
+using Chancery.Recording.Commitments;
 using Chancery.Resolving.Authority;
 
 namespace Chancery.Briefing;
@@ -18,9 +19,14 @@ public sealed record Brief(
 {
     /// <summary>Prepares the brief of a relation. Output depends on input alone: the same relation gives the same brief.</summary>
     /// <exception cref="ArgumentException">The record tells nothing of the pair.</exception>
-    public static Brief Of(Relation relation, AuthorityFile authority)
+    public static Brief Of(Relation relation, AuthorityFile authority) =>
+        Of(relation, authority, CommitmentVocabulary.Load(Path.Combine(AppContext.BaseDirectory, "languages"), authority));
+
+    /// <summary>The same with the words of undertakings given; otherwise they are those that ship beside the program.</summary>
+    /// <exception cref="ArgumentException">The record tells nothing of the pair.</exception>
+    public static Brief Of(Relation relation, AuthorityFile authority, CommitmentVocabulary vocabulary)
     {
-        var material = new Material(relation, authority);
+        var material = new Material(relation, authority, vocabulary);
         if (relation.Articles.Count == 0) throw new ArgumentException(NothingTold(relation, material.Actors));
         var glance = Headlines(material).ToList();
         Section[] all =
@@ -114,7 +120,7 @@ public sealed record Line
     /// <summary>What happened.</summary>
     public Phrase Text { get; }
 
-    /// <summary>At least one; where there are several they differ in publisher or language.</summary>
+    /// <summary>At least one; accounts of one thing differ in publisher or language, what later articles tell of it comes last.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
 
     /// <summary>Short labels: planned, cancelled, recalled, overdue …</summary>

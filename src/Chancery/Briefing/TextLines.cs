@@ -29,6 +29,9 @@ internal static class TextLines
         text.EnumerateRunes().Count(r => Rune.GetUnicodeCategory(r)
             is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format));
 
+    /// <summary>The text with blanks after it up to so many columns.</summary>
+    public static string Padded(string text, int columns) => text + new string(' ', Math.Max(0, columns - Width(text)));
+
     // A hostile headline must not move the cursor or turn the line round.
     private static string Printable(string text) => string.Create(text.Length, text, static (span, from) =>
     {

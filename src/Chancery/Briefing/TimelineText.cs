@@ -22,8 +22,6 @@ public static class TimelineText
         var dates = TextLines.Wrapped(line.When, DateColumn - 2).ToList();
         var body = fact.Concat(words).ToList();
         for (var i = 0; i < Math.Max(dates.Count, body.Count); i++)
-            output.Write($"{Padded(i < dates.Count ? dates[i] : "")}{(i < body.Count ? body[i] : "")}".TrimEnd() + "\n");
+            output.Write($"{TextLines.Padded(i < dates.Count ? dates[i] : "", DateColumn)}{(i < body.Count ? body[i] : "")}".TrimEnd() + "\n");
     }
-
-    private static string Padded(string text) => text + new string(' ', Math.Max(0, DateColumn - TextLines.Width(text)));
 }
