@@ -20,6 +20,7 @@ var root = new Command("chancery", "Chancery keeps the public record of relation
     TimelineVerb.Build(),
     MechanismsVerb.Build(),
     CommitmentsVerb.Build(),
+    WhoVerb.Build(),
     EvalVerb.Build(),
     TrainVerb.Build(),
     CheckVerb.Build(),

@@ -14,10 +14,10 @@ public sealed class Pipeline
     private readonly Dictionary<string, Lazy<Coder>> coders;
     private readonly Dictionary<string, Lazy<MentionReader>> mentionReaders;
 
-    private Pipeline(string dataFolder)
+    private Pipeline(string dataFolder, IEnumerable<TenureCorrection> corrections)
     {
         this.dataFolder = dataFolder;
-        Authority = AuthorityFile.Load(Path.Combine(dataFolder, "authority"));
+        Authority = AuthorityFile.Load(Path.Combine(dataFolder, "authority")).With(corrections);
         registry = new Registry(Authority);
         credits = new WireCredits(Authority);
         var languages = Directory.EnumerateDirectories(Path.Combine(dataFolder, "languages"))
@@ -36,7 +36,9 @@ public sealed class Pipeline
 
     /// <summary>Loads the data that ships beside the program; a language's own data when the first article in it comes.</summary>
     /// <param name="dataFolder">The folder that holds <c>languages</c>, <c>authority</c> and <c>frames</c>; by default the program's own.</param>
-    public static Pipeline Load(string? dataFolder = null) => new(dataFolder ?? AppContext.BaseDirectory);
+    /// <param name="corrections">What the user knows better of who held which office; null for nothing.</param>
+    public static Pipeline Load(string? dataFolder = null, IEnumerable<TenureCorrection>? corrections = null) =>
+        new(dataFolder ?? AppContext.BaseDirectory, corrections ?? []);
 
     /// <summary>
     /// Keeps what loading makes of the data files beside them (<c>*.prepared</c>), so that the next start takes less time. To be done again

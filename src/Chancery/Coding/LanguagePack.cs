@@ -43,7 +43,7 @@ internal sealed class LanguagePack
         ReadAdpositions(Path.Combine(folder, "adpositions.txt"));
         foreach (var entry in Frames.Entries) Index(entry);
         entriesByClass = [.. ClassKeys.Select(entriesByFirst.Of)];
-        var names = PreparedFile.Read(NamesOf(folder), SourcesOfNames(dataFolder, folder), NameTrie.Read);
+        var names = authority.HasAddedNames ? null : PreparedFile.Read(NamesOf(folder), SourcesOfNames(dataFolder, folder), NameTrie.Read);
         Morphology = morphology.GetAwaiter().GetResult();
         Names = names ?? NameIndex.Build(authority, language, Morphology, Facts.AdpositionsFollow ? NounHead.Last : Facts.Cases ? NounHead.First : NounHead.BeforeAdposition);
     }

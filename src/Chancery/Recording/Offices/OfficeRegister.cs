@@ -26,6 +26,22 @@ public sealed class OfficeRegister
     /// <param name="person">The person's id in the authority file.</param>
     public IReadOnlyList<OfficeTerm> TermsOf(string person) => [.. Ordered(authority.TenuresOf(person))];
 
+    /// <summary>The English name of a person; the id where there is none.</summary>
+    public string PersonName(string person) => registry.NameOf(person);
+
+    /// <summary>The ids of the offices of persons that are called so.</summary>
+    /// <param name="words">The id or any name in any language.</param>
+    /// <param name="side">The side whose words they are; null for any.</param>
+    public IReadOnlyList<string> OfficesCalled(string words, string? side)
+    {
+        var folded = Fold.Word(words.Trim());
+        var found = authority.Offices.Where(n => n.Id == folded || Fold.Word(n.Text) == folded)
+            .Where(n => side is null || n.State is null || n.State.Split(',').Contains(side)).ToList();
+        var own = found.Where(n => n.State is not null && n.Id != folded).ToList();
+        return [.. (side is not null && own.Count > 0 ? own : found).Select(n => n.Id).Where(id => !id.StartsWith("institution-", StringComparison.Ordinal))
+            .Distinct().Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>The English name of an office as a side calls it.</summary>
     public string OfficeName(string office, string side) => registry.OfficeLabel(office, side) ?? office;
 
@@ -35,5 +51,8 @@ public sealed class OfficeRegister
 
     private OfficeTerm Term(Tenure t) => new(
         t.Person, registry.NameOf(t.Person), t.Side, OfficeName(t.Office, t.Side),
-        t.From == DateOnly.MinValue ? null : t.From, t.To == DateOnly.MaxValue ? null : t.To);
+        t.From == DateOnly.MinValue ? null : t.From, t.To == DateOnly.MaxValue ? null : t.To)
+    {
+        Correction = t.Correction,
+    };
 }

@@ -14,7 +14,11 @@ internal sealed record NameFact(string Id, string Language, string Kind, string 
 /// <param name="Office">The office's id.</param>
 /// <param name="From">First day, or the earliest it can be.</param>
 /// <param name="To">Last day; <see cref="DateOnly.MaxValue"/> while in office.</param>
-internal sealed record Tenure(string Person, string Side, string Office, DateOnly From, DateOnly To);
+internal sealed record Tenure(string Person, string Side, string Office, DateOnly From, DateOnly To)
+{
+    /// <summary>The reason of the user's correction it comes from; null for what ships.</summary>
+    public string? Correction { get; init; }
+}
 
 /// <summary>A publisher that speaks for a state or from it.</summary>
 /// <param name="Name">Its web host, or its name as printed.</param>

@@ -32,6 +32,18 @@ public sealed class AuthorityFile
         tenuresOfSide = Tenures.ToLookup(t => t.Side + " " + t.Office);
     }
 
+    private AuthorityFile(AuthorityFile known, IReadOnlyList<Tenure> tenures, IReadOnlyList<NameFact> added)
+    {
+        (States, Organisations, Offices, Places) = (known.States, known.Organisations, known.Offices, known.Places);
+        (MechanismNames, mechanisms, OwnLanguages) = (known.MechanismNames, known.mechanisms, known.OwnLanguages);
+        (Publishers, Agencies, Genders) = (known.Publishers, known.Agencies, known.Genders);
+        (LedByGovernment, Members, faults) = (known.LedByGovernment, known.Members, known.faults);
+        (Tenures, Persons, HasAddedNames) = (tenures, [.. known.Persons, .. added], known.HasAddedNames || added.Count > 0);
+        tenuresOfPerson = Tenures.ToLookup(t => t.Person);
+        personsOfSide = Tenures.Select(t => (t.Side, t.Person)).Distinct().ToLookup(t => t.Side, t => t.Person);
+        tenuresOfSide = Tenures.ToLookup(t => t.Side + " " + t.Office);
+    }
+
     internal IReadOnlyList<NameFact> States { get; }
     internal IReadOnlyList<NameFact> Organisations { get; }
     internal IReadOnlyList<NameFact> Offices { get; }
@@ -43,6 +55,8 @@ public sealed class AuthorityFile
     internal IReadOnlyList<AgencyName> Agencies { get; }
     internal IReadOnlyDictionary<string, Mechanism> Mechanisms => mechanisms;
     internal IReadOnlyDictionary<string, string> OwnLanguages { get; }
+    /// <summary>Whether it knows names that are not in the files.</summary>
+    internal bool HasAddedNames { get; }
     internal Dictionary<string, string> Genders { get; } = new(StringComparer.Ordinal);
     /// <summary>The states that are led by their heads of government.</summary>
     internal HashSet<string> LedByGovernment { get; } = new(StringComparer.Ordinal);
@@ -53,6 +67,35 @@ public sealed class AuthorityFile
     public static AuthorityFile Load(string folder) => Directory.Exists(folder)
         ? new(folder)
         : throw new DirectoryNotFoundException($"The authority files are not at {folder}; they ship beside the program in the folder 'authority'.");
+
+    /// <summary>
+    /// The same facts as a user corrected them: a correction outranks what ships, a later one an earlier one. What it meets of the same
+    /// office and side is cut or replaced; all else stays.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// A correction names an unknown side or office, a person without a name, or ends before it begins.
+    /// </exception>
+    public AuthorityFile With(IEnumerable<TenureCorrection> corrections)
+    {
+        var (corrected, tenures, added) = (new CorrectedTenures(Tenures), Tenures, new List<NameFact>());
+        foreach (var correction in corrections)
+        {
+            CheckCorrection(correction, added);
+            added.AddRange(correction.Names.Select(n => new NameFact(correction.Person, n.Language, "full", n.Text)).Except(added));
+            tenures = corrected.With(tenures, correction);
+        }
+        return ReferenceEquals(tenures, Tenures) ? this : new(this, tenures, added);
+    }
+
+    private void CheckCorrection(TenureCorrection c, List<NameFact> added)
+    {
+        if (!States.Concat(Organisations).Any(n => n.Id == c.Side))
+            throw new ArgumentException($"The correction for {c.Person} names an unknown side '{c.Side}'; use a code of the authority file.");
+        if (!Offices.Any(n => n.Id == c.Office))
+            throw new ArgumentException($"The correction for {c.Person} names an unknown office '{c.Office}'; use an id of authority/offices.txt.");
+        if (!Persons.Concat(added).Any(n => n.Id == c.Person) && !c.Names.Any(n => n.Language == LabelLanguage))
+            throw new ArgumentException($"{c.Person} is a new person and needs an English name.");
+    }
 
     /// <summary>Every fault in the files, with file, line and the way out; none when all is well.</summary>
     public IReadOnlyList<AuthorityFault> Check() => [.. faults, .. CheckStates(), .. CheckPersons(), .. CheckReferences()];

@@ -1,6 +1,6 @@
 using Chancery.Reading;
 
-namespace Chancery.Recording.Commitments;
+namespace Chancery.Recording;
 
 /// <summary>Words of an article that bear something out.</summary>
 /// <param name="Article">The article.</param>
