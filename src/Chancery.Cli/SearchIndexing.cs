@@ -9,7 +9,11 @@ internal static class SearchIndexing
     public static void Run(RecordFile record, CancellationToken cancel)
     {
         using var progress = new ProgressLine();
-        while (!cancel.IsCancellationRequested && record.IndexSome() is > 0 and var waiting)
+        var waiting = record.WaitingForSearch();
+        while (!cancel.IsCancellationRequested && record.IndexSome() is > 0 and var indexed)
+        {
+            waiting = Math.Max(0, waiting - indexed);
             progress.Show(string.Create(CultureInfo.InvariantCulture, $"{waiting} articles still to be indexed for searching"));
+        }
     }
 }

@@ -84,7 +84,7 @@ public sealed class RecordFile : IDisposable
         search.BeginAnewIfRulesChanged();
     }
 
-    /// <summary>Indexes some of the articles whose texts, or more of them, are not yet indexed, in one transaction; gives how many still are not.</summary>
+    /// <summary>Indexes some of the articles whose texts, or more of them, are not yet indexed, in one transaction; gives how many they were, 0 when all are.</summary>
     /// <exception cref="InvalidOperationException">There are no words yet: <see cref="IndexWith"/>.</exception>
     public int IndexSome() => (search ?? throw Wordless()).IndexSome();
 

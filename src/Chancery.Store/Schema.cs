@@ -100,7 +100,7 @@ internal static class Schema
         // What words are looked for in, and which articles ('part' 0: headline and claims, 1: text) are still to be put there, by which rules.
         """
         {search}
-        CREATE TABLE search_waiting (article {int} NOT NULL REFERENCES article, part {int} NOT NULL, PRIMARY KEY (article, part)) {rowless};
+        CREATE TABLE search_waiting (article {int} NOT NULL REFERENCES article, part {int} NOT NULL, PRIMARY KEY (part, article)) {rowless};
         CREATE TABLE search_rules (name {text} NOT NULL);
         """,
     ];

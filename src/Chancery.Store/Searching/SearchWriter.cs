@@ -26,22 +26,26 @@ internal sealed class SearchWriter(Sql sql, SearchWords words)
         Write(SearchTable.Claims, read, ClaimKeys);
     }
 
-    /// <summary>Indexes some of what waits, in one transaction; gives how many articles still do.</summary>
+    /// <summary>Indexes some of what waits, in one transaction, headlines and claims first; gives of how many articles.</summary>
     public int IndexSome()
     {
         using var transaction = sql.BeginWrite();
-        var part = sql.Number($"SELECT count(*) FROM search_waiting WHERE part = {OfClaims}") > 0 ? OfClaims : OfText;
-        var waiting = sql.All($"SELECT article FROM search_waiting WHERE part = {part} ORDER BY article LIMIT {ArticlesATransaction}", r => r.GetInt64(0));
+        var (part, waiting) = (OfClaims, First(OfClaims));
+        if (waiting.Count == 0) (part, waiting) = (OfText, First(OfText));
+        if (waiting.Count == 0) return 0;
         var articles = Read(waiting);
         if (part == OfText) Write(SearchTable.Text, articles, TextKeys);
         else Take(articles);
         sql.Run($"DELETE FROM search_waiting WHERE part = {part} AND article IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", Sql.Json(waiting));
         transaction.Commit();
-        return Waiting(sql);
+        return waiting.Count;
     }
 
     /// <summary>How many articles are not wholly indexed.</summary>
-    public static int Waiting(Sql sql) => (int)sql.Number("SELECT count(DISTINCT article) FROM search_waiting");
+    public static int Waiting(Sql sql) => (int)sql.Number("SELECT max(number) FROM (SELECT count(*) AS number FROM search_waiting GROUP BY part) w");
+
+    private List<long> First(int part) =>
+        sql.All($"SELECT article FROM search_waiting WHERE part = {part} ORDER BY article LIMIT {ArticlesATransaction}", r => r.GetInt64(0));
 
     /// <summary>Puts all articles on the list of those to be indexed where they are indexed by other rules, or not at all.</summary>
     public void BeginAnewIfRulesChanged()

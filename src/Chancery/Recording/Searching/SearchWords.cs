@@ -22,7 +22,7 @@ public sealed class SearchWords
     private SearchWords(string dataFolder, AuthorityFile authority)
     {
         stemmers = [.. Directory.EnumerateDirectories(Path.Combine(dataFolder, "languages")).Where(f => File.Exists(Path.Combine(f, "search.txt")))
-            .Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), new Stemmer(f)))];
+            .Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(f => (Path.GetFileName(f), new Stemmer(f)))];
         names = new(authority, this);
         Rules = RulesOf(dataFolder);
     }
