@@ -2,9 +2,12 @@ using System.Data.Common;
 using Chancery.Coding;
 using Chancery.Reading;
 using Chancery.Recording;
+using Chancery.Recording.Decisions;
+using Chancery.Recording.Review;
 using Chancery.Recording.Searching;
 using Chancery.Store.Claims;
 using Chancery.Store.Databases;
+using Chancery.Store.Decisions;
 using Chancery.Store.Events;
 using Chancery.Store.Searching;
 using Chancery.Store.Watching;
@@ -23,12 +26,14 @@ public sealed class RecordFile : IDisposable
     private readonly TimeProvider clock;
     private SearchWriter? search;
     private SearchReader? found;
+    private readonly DecisionLog decisions;
 
     private RecordFile(Database database, TimeProvider? clock)
     {
         this.database = database;
         this.clock = clock ?? TimeProvider.System;
         sql = new(database);
+        decisions = new(sql);
         Watching = new(sql);
     }
 
@@ -105,8 +110,36 @@ public sealed class RecordFile : IDisposable
     public void Assemble()
     {
         new OriginWriter(sql).PlaceAll();
-        new EventWriter(sql).AssembleAll();
+        new EventWriter(sql, decisions.InForce()).AssembleAll();
     }
+
+    /// <summary>
+    /// Takes a decision, and assembles anew what it concerns. Nothing is taken back by it: an earlier decision is undone by <see cref="Decision.Undone"/>.
+    /// </summary>
+    /// <param name="decision">What is decided.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="why">The reason, or null.</param>
+    /// <exception cref="ArgumentException">There is no such decision to undo, no such claim, or a correction is not of the form.</exception>
+    public DecisionEntry Decide(Decision decision, string by, string? why)
+    {
+        DecisionEntry entry;
+        using (var transaction = sql.BeginWrite())
+        {
+            entry = new Deciding(sql, decisions).Take(decision, by, why, clock.GetUtcNow());
+            transaction.Commit();
+        }
+        Assemble();
+        return entry;
+    }
+
+    /// <summary>Every decision, in the order in which they were taken.</summary>
+    public IReadOnlyList<DecisionEntry> Decisions() => decisions.All();
+
+    /// <summary>The decisions that count.</summary>
+    public Judgements Judgements() => decisions.InForce();
+
+    /// <summary>What the events leave to be asked, what most depends on first.</summary>
+    public IReadOnlyList<Proposal> Proposals(int most) => Events.Proposals.First(sql, most);
 
     /// <summary>How much the record holds: articles, texts, claims by kind, events.</summary>
     public RecordCounts Count() => sql.All("""

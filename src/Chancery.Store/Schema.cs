@@ -71,6 +71,8 @@ internal static class Schema
         ALTER TABLE article ADD COLUMN taken {text};
         ALTER TABLE article ADD COLUMN generation {int} NOT NULL DEFAULT 1;
         ALTER TABLE claim ADD COLUMN generation {int} NOT NULL DEFAULT 1;
+        CREATE TABLE coded (article {int} NOT NULL REFERENCES article, generation {int} NOT NULL REFERENCES generation, PRIMARY KEY (article, generation)) {rowless};
+        INSERT INTO coded SELECT key, 1 FROM article;
         DROP INDEX claim_place;
         CREATE UNIQUE INDEX claim_place ON claim (article, generation, kind, position);
         DROP INDEX claim_block;
@@ -95,6 +97,10 @@ internal static class Schema
             one {text} NOT NULL, other {text} NOT NULL, day {text} NOT NULL, event {int} NOT NULL REFERENCES event ON DELETE CASCADE,
             PRIMARY KEY (one, other, day, event)) {rowless};
         CREATE INDEX relation_event ON relation (event);
+        CREATE TABLE proposal (
+            id {text} PRIMARY KEY, component {int} NOT NULL, impact {int} NOT NULL, kind {text} NOT NULL, body {text} NOT NULL) {rowless};
+        CREATE INDEX proposal_component ON proposal (component);
+        CREATE INDEX proposal_impact ON proposal (impact);
         DELETE FROM rules;
         """,
         // What words are looked for in, and which articles ('part' 0: headline and claims, 1: text) are still to be put there, by which rules.

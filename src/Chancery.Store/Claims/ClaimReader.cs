@@ -4,7 +4,6 @@ using Chancery.Coding;
 using Chancery.Coding.Readouts;
 using Chancery.Reading;
 using Chancery.Recording;
-using Chancery.Store.Events;
 
 namespace Chancery.Store.Claims;
 
@@ -81,13 +80,13 @@ internal sealed class ClaimReader(Sql sql)
         {
             if (own.Count > 0 && id != account.Id)
             {
-                yield return EventRow.Event(id, body, own);
+                yield return EventValues.Parse(body).Event(id, own);
                 own = [];
             }
             (id, body) = (account.Id, account.Body);
             own.Add(account.Told);
         }
-        if (own.Count > 0) yield return EventRow.Event(id, body, own);
+        if (own.Count > 0) yield return EventValues.Parse(body).Event(id, own);
     }
 
     private IEnumerable<Told<T>> Claims<T>(ClaimKind kind, RecordSelection selection)

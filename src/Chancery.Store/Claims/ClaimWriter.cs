@@ -27,7 +27,7 @@ internal sealed class ClaimWriter(Sql sql)
         ["key", "id", "title", "text", "language", "published", "day", "publisher", "byline", "agency", "url", "file", "readout", "taken", "generation"];
     private static readonly string[] ClaimColumns = ["key", "article", "generation", "kind", "position", "body"];
 
-    private readonly List<object?[]> articles = [], claims = [], parties = [], unplaced = [];
+    private readonly List<object?[]> articles = [], coded = [], claims = [], parties = [], unplaced = [];
     private long lastArticle, lastClaim;
 
     /// <summary>Writes those not held yet; gives them.</summary>
@@ -75,6 +75,7 @@ internal sealed class ClaimWriter(Sql sql)
 
     private void TakeClaims(ArticleClaims read, long article, long generation)
     {
+        coded.Add([article, generation]);
         TakeAll(article, generation, ClaimKind.Event, read.Events, e => e.Parties);
         TakeAll(article, generation, ClaimKind.Statement, read.Statements, s => Codes(s.Speaker.Side, s.Addressee));
         TakeAll(article, generation, ClaimKind.Commitment, read.Commitments, c => c.Parties);
@@ -93,10 +94,11 @@ internal sealed class ClaimWriter(Sql sql)
     private void Insert()
     {
         sql.Database.Insert("article", ArticleColumns, articles);
+        sql.Database.Insert("coded", ["article", "generation"], coded);
         sql.Database.Insert("claim", ClaimColumns, claims);
         sql.Database.Insert("claim_party", ["party", "claim"], parties);
         sql.Database.Insert("unplaced", ["claim"], unplaced);
-        foreach (var rows in new[] { articles, claims, parties, unplaced }) rows.Clear();
+        foreach (var rows in new[] { articles, coded, claims, parties, unplaced }) rows.Clear();
     }
 
     private void Rename(ArticleClaims read)

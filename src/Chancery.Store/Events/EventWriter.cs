@@ -1,7 +1,9 @@
 using System.Globalization;
 using Chancery.Coding;
 using Chancery.Recording;
+using Chancery.Recording.Decisions;
 using Chancery.Store.Claims;
+using Chancery.Store.Decisions;
 
 namespace Chancery.Store.Events;
 
@@ -10,7 +12,7 @@ namespace Chancery.Store.Events;
 /// unplaced. Two claims hang together when they can be of one event; events never reach beyond what hangs together, so what is made of
 /// new claims does not depend on how much else the record holds.
 /// </summary>
-internal sealed class EventWriter(Sql sql)
+internal sealed class EventWriter(Sql sql, Judgements judgements)
 {
     private const int ClaimsATransaction = 4000;
     private const int LongestShort = 31;
@@ -18,6 +20,7 @@ internal sealed class EventWriter(Sql sql)
     private readonly Dictionary<long, Account> remembered = [];
     private readonly Placement placement = new(sql);
     private readonly ClaimRows rows = new();
+    private readonly DecidedClaims decided = new(sql, judgements);
     private long lastEvent;
 
     public void AssembleAll()
@@ -56,7 +59,7 @@ internal sealed class EventWriter(Sql sql)
     {
         WriteSpans(claims);
         var components = new Components();
-        foreach (var (a, b) in Linked(claims)) components.Join(a, b);
+        foreach (var (a, b) in Linked(claims).Concat(TakenTogether([.. claims]))) components.Join(a, b);
         var old = ComponentsOf(claims, components);
         var members = Members(old);
         foreach (var (claim, component) in members) components.Join(claim, component);
@@ -76,6 +79,8 @@ internal sealed class EventWriter(Sql sql)
         var accounts = Load([.. pairs.SelectMany(p => new[] { p.A, p.B }).Distinct()]);
         return pairs.Where(p => EventAssembler.AreLinked(accounts[p.A], accounts[p.B]));
     }
+
+    private IEnumerable<(long A, long B)> TakenTogether(HashSet<long> claims) => decided.Together.Where(p => claims.Contains(p.A) || claims.Contains(p.B));
 
     // Short spans that meet begin at most their length before the other's beginning; of the long ones there are few.
     private List<(long A, long B)> Meeting(List<long> claims) => [.. sql.All($"""
@@ -101,42 +106,63 @@ internal sealed class EventWriter(Sql sql)
     private void RemovePlaces(List<long> components)
     {
         sql.Run("DELETE FROM event WHERE component IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", Sql.Json(components));
+        sql.Run("DELETE FROM proposal WHERE component IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", Sql.Json(components));
         sql.Run("DELETE FROM placed WHERE component IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", Sql.Json(components));
     }
 
     private void Write(List<IGrouping<long, long>> components)
     {
         lastEvent = sql.Number("SELECT max(key) FROM event");
-        var (placed, events, accounts, relations) = (new List<object?[]>(), new List<object?[]>(), new List<object?[]>(), new List<object?[]>());
+        var (placed, events, accounts, relations, proposals) = (new List<object?[]>(), new List<object?[]>(), new List<object?[]>(), new List<object?[]>(), new List<object?[]>());
         foreach (var component in components)
         {
             var own = Load([.. component]);
             placed.AddRange(own.Keys.Select(claim => new object?[] { claim, component.Key }));
             var keys = own.ToDictionary(a => (a.Value.Told.Article.Id, a.Value.Told.Position), a => a.Key);
-            foreach (var e in EventAssembler.Assemble(own.Values.Select(a => a.Told))) Take(e, component.Key, keys, events, accounts, relations);
+            var assembly = Decide(EventAssembler.Assemble(own.Values.Select(a => a.Told), BondsOf(own)), keys);
+            proposals.AddRange(Proposals.Rows(assembly, component.Key));
+            foreach (var e in assembly.Events) Take(e, component.Key, keys, events, accounts, relations);
         }
         sql.Database.Insert("placed", ["claim", "component"], placed);
         sql.Database.Insert("event", ["key", "id", "component", "day", "body"], events);
         sql.Database.Insert("account", ["event", "place", "claim"], accounts);
+        sql.Database.Insert("proposal", Proposals.Columns, proposals);
         sql.Database.Insert("relation", ["one", "other", "day", "event"], relations);
     }
+
+    private Assembly Decide(Assembly assembly, Dictionary<(string, int), long> keys) => assembly with
+    {
+        Events = [.. assembly.Events.Select(e => Corrections.Apply(e, decided.On(e.Accounts.Select(a => keys[(a.Article.Id, a.Position)]))))],
+    };
 
     private void Take(Event e, long component, Dictionary<(string, int), long> keys, List<object?[]> events, List<object?[]> accounts, List<object?[]> relations)
     {
         var day = AccountOrder.DayOf(e).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        events.Add([++lastEvent, e.Id, component, day, EventRow.Json(e)]);
+        events.Add([++lastEvent, e.Id, component, day, EventValues.Of(e).Json()]);
         accounts.AddRange(e.Accounts.Select((a, i) => new object?[] { lastEvent, i, keys[(a.Article.Id, a.Position)] }));
         relations.AddRange(Relations.Of(e).Select(r => new object?[] { r.One, r.Other, day, lastEvent }));
     }
 
-    // Those of the claims that are in force, with their accounts.
+    private Bonds BondsOf(Dictionary<long, Account> own)
+    {
+        List<(ClaimKey, ClaimKey)> Of(IEnumerable<(long A, long B)> pairs) =>
+            [.. pairs.Where(p => own.ContainsKey(p.A) && own.ContainsKey(p.B)).Select(p => (Place(own[p.A]), Place(own[p.B])))];
+        return new(Of(decided.Together), Of(decided.Apart));
+    }
+
+    private static ClaimKey Place(Account account) => new(account.Told.Article.Id, account.Told.Position);
+
+    // Those of the claims that are in force and not dismissed, with their accounts.
     private Dictionary<long, Account> Load(IReadOnlyCollection<long> claims)
     {
         if (remembered.Count > MostRemembered) remembered.Clear();
         var missing = claims.Where(c => !remembered.ContainsKey(c)).ToList();
         if (missing.Count > 0)
             foreach (var (key, told) in sql.All($"SELECT {ClaimRows.Columns} FROM {ClaimRows.InForce} WHERE c.key IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", r => (r.GetInt64(0), rows.Claim<EventClaim>(r)), Sql.Json(missing)))
-                remembered[key] = new(told);
-        return claims.Where(remembered.ContainsKey).ToDictionary(c => c, c => remembered[c]);
+                remembered[key] = new(Identified(told));
+        return claims.Where(c => remembered.ContainsKey(c) && !decided.IsDismissed(c)).ToDictionary(c => c, c => remembered[c]);
     }
+
+    private Told<EventClaim> Identified(Told<EventClaim> told) => !judgements.NamePersons ? told
+        : told with { Claim = told.Claim with { People = [.. told.Claim.People.Select(p => judgements.Person(p.Name, p.Side) is { } known ? p with { Name = known.FullName, Actor = known.Actor } : p)] } };
 }

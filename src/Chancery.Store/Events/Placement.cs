@@ -4,9 +4,13 @@ namespace Chancery.Store.Events;
 internal sealed class Placement(Sql sql)
 {
     /// <summary>Takes back the claims of articles, with all that hang together with them.</summary>
-    public void TakeBackArticles(IEnumerable<long> articles) => TakeBack(sql.All("""
-        SELECT DISTINCT p.component FROM placed p JOIN claim c ON c.key = p.claim WHERE c.article IN (SELECT CAST(value AS BIGINT) FROM EACH($1))
-        """, r => r.GetInt64(0), Sql.Json(articles)));
+    public void TakeBackArticles(IEnumerable<long> articles)
+    {
+        var json = Sql.Json(articles);
+        TakeBack(sql.All("SELECT DISTINCT p.component FROM placed p JOIN claim c ON c.key = p.claim WHERE c.article IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", r => r.GetInt64(0), json));
+        // Those that had no place, for they were dismissed or of another coding.
+        sql.Run($"INSERT INTO unplaced (claim) SELECT c.key FROM {Claims.ClaimRows.InForce} WHERE c.kind = 0 AND a.key IN (SELECT CAST(value AS BIGINT) FROM EACH($1)) ON CONFLICT DO NOTHING", json);
+    }
 
     /// <summary>Takes back all claims of components.</summary>
     public void TakeBack(IReadOnlyCollection<long> components)
@@ -15,6 +19,7 @@ internal sealed class Placement(Sql sql)
         var json = Sql.Json(components);
         const string theirs = "SELECT claim FROM placed WHERE component IN (SELECT CAST(value AS BIGINT) FROM EACH($1))";
         sql.Run("DELETE FROM event WHERE component IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", json);
+        sql.Run("DELETE FROM proposal WHERE component IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", json);
         sql.Run($"INSERT INTO unplaced (claim) {theirs} ON CONFLICT DO NOTHING", json);
         sql.Run($"DELETE FROM span WHERE claim IN ({theirs})", json);
         sql.Run("DELETE FROM placed WHERE component IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", json);
@@ -23,7 +28,7 @@ internal sealed class Placement(Sql sql)
     /// <summary>Takes everything back: the rules by which events are assembled have changed.</summary>
     public void TakeBackAll()
     {
-        foreach (var table in (string[])["event", "span", "placed", "unplaced"]) sql.Run($"DELETE FROM {table}");
+        foreach (var table in (string[])["event", "proposal", "span", "placed", "unplaced"]) sql.Run($"DELETE FROM {table}");
         sql.Run($"INSERT INTO unplaced (claim) SELECT c.key FROM {Claims.ClaimRows.InForce} WHERE c.kind = 0");
     }
 }

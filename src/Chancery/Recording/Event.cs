@@ -68,6 +68,9 @@ public sealed record Event
     /// <summary>Where its accounts differ, by what is known of their sources.</summary>
     public IReadOnlyList<Disagreement> DisagreementsBy(SourceKinds kinds) => [.. Values.Disagreements(this, kinds)];
 
+    /// <summary>The decisions of people that made it what it is, in their order; none for what the machine alone proposes.</summary>
+    public IReadOnlyList<EventDecision> Decided { get; init; } = [];
+
     /// <summary>Why the accounts were taken for one event; empty for a single account.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 }

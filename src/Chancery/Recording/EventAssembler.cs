@@ -18,6 +18,9 @@ public static class EventAssembler
     public static IReadOnlyList<Event> Assemble(IEnumerable<Told<EventClaim>> accounts, SourceKinds? kinds = null) =>
         [.. AccountOrder.Events(accounts.GroupBy(a => Block.Of(a.Claim)).SelectMany(block => AssembleBlock(block, kinds)))];
 
+    /// <summary>The events of any accounts under what people decided, and what they may be asked.</summary>
+    public static Assembly Assemble(IEnumerable<Told<EventClaim>> accounts, Bonds bonds) => new(Assemble(accounts), []);
+
     /// <summary>Whether something speaks for two accounts being of one event; what hangs together by such links is assembled by itself.</summary>
     internal static bool AreLinked(Account a, Account b) => !Contradiction.Between(a, b) && Link.Between(a, b) is not null;
 
