@@ -90,7 +90,7 @@ internal sealed class Ingestion(Pipeline pipeline, RecordFile record, Action<str
     private void Write(List<ArticleClaims> batch)
     {
         int added;
-        lock (record) added = record.Add(batch);
+        lock (record) added = record.Add(batch, pipeline.Engine);
         lock (counting) (New, Read) = (New + added, Read + batch.Count);
         batch.Clear();
     }

@@ -9,6 +9,7 @@ using Chancery.Store.Claims;
 using Chancery.Store.Databases;
 using Chancery.Store.Decisions;
 using Chancery.Store.Events;
+using Chancery.Store.Generations;
 using Chancery.Store.Searching;
 using Chancery.Store.Watching;
 
@@ -69,10 +70,13 @@ public sealed class RecordFile : IDisposable
     /// Their events are there after <see cref="Assemble"/>.
     /// </summary>
     /// <returns>How many were new.</returns>
-    public int Add(IReadOnlyCollection<ArticleClaims> articles)
+    /// <param name="articles">The articles with what was read of them.</param>
+    /// <param name="engine">What read them (<see cref="Pipeline.Engine"/>); empty where that does not matter.</param>
+    public int Add(IReadOnlyCollection<ArticleClaims> articles, string engine = "")
     {
         using var transaction = sql.BeginWrite();
-        var added = new ClaimWriter(sql).Write(articles, 1, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var added = new ClaimWriter(sql).Write(articles, new GenerationLog(sql).Of(engine, now), now);
         SearchWriter.Wait(sql, added.Select(a => a.Article.Id), withClaims: search is null);
         search?.Take(added);
         transaction.Commit();
@@ -132,6 +136,25 @@ public sealed class RecordFile : IDisposable
         return entry;
     }
 
+    /// <summary>Codes every article anew; what an engine reads otherwise than the claims in force is kept beside them until it is adopted.</summary>
+    /// <param name="engine">The engine's name (<see cref="Pipeline.Engine"/>).</param>
+    /// <param name="read">Codes one article; called from many threads.</param>
+    /// <param name="tell">Told now and then how many articles were read.</param>
+    /// <param name="cancel">Ends it early; done again, it goes on.</param>
+    public Generation Recode(string engine, Func<Article, ArticleClaims> read, Action<int> tell, CancellationToken cancel)
+    {
+        var log = new GenerationLog(sql);
+        var number = log.Proposed(engine, clock.GetUtcNow());
+        log.CodeAll(number, read, tell, cancel);
+        return log.All().First(g => g.Number == number);
+    }
+
+    /// <summary>Every coding, the first first.</summary>
+    public IReadOnlyList<Generation> Generations() => new GenerationLog(sql).All();
+
+    /// <summary>What would change if a coding were adopted (<see cref="Decision.Adopted"/>); nothing is changed by asking.</summary>
+    public RecordChange ChangeBy(long generation) => new GenerationLog(sql).Change(generation, new EventWriter(sql, decisions.InForce()), new ClaimReader(sql));
+
     /// <summary>Every decision, in the order in which they were taken.</summary>
     public IReadOnlyList<DecisionEntry> Decisions() => decisions.All();
 
@@ -157,6 +180,9 @@ public sealed class RecordFile : IDisposable
 
     /// <summary>The part of the record that concerns the selection, in the record's order.</summary>
     public RecordView View(RecordSelection selection) => new ClaimReader(sql).Read(selection);
+
+    /// <summary>The events whose ids begin so, with or without "event:" before; at most a few.</summary>
+    public IReadOnlyList<Event> EventsNamed(string begin) => new ClaimReader(sql).EventsNamed(begin.StartsWith("event:", StringComparison.Ordinal) ? begin : "event:" + begin);
 
     /// <summary>The last day on which an article of the record was published; null when none has a day.</summary>
     public DateOnly? LastPublished() => PublicationTime.Parse(sql.Value("SELECT max(day) FROM article") as string)?.Day;

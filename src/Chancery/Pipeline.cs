@@ -10,6 +10,7 @@ public sealed class Pipeline
 {
     private readonly string dataFolder;
     private readonly Registry registry;
+    private readonly Lazy<string> engine;
     private readonly WireCredits credits;
     private readonly Dictionary<string, Lazy<Coder>> coders;
     private readonly Dictionary<string, Lazy<MentionReader>> mentionReaders;
@@ -18,6 +19,8 @@ public sealed class Pipeline
     {
         this.dataFolder = dataFolder;
         Authority = AuthorityFile.Load(Path.Combine(dataFolder, "authority")).With(corrections);
+        engine = new(() => PreparedFile.NameOf(((string[])["authority", "frames", "languages"]).Select(f => Path.Combine(dataFolder, f)).Where(Directory.Exists)
+            .SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories)).Where(f => Path.GetExtension(f) != PreparedFile.Extension)));
         registry = new Registry(Authority);
         credits = new WireCredits(Authority);
         var languages = Directory.EnumerateDirectories(Path.Combine(dataFolder, "languages"))
@@ -30,6 +33,9 @@ public sealed class Pipeline
 
     /// <summary>Facts about the world.</summary>
     public AuthorityFile Authority { get; }
+
+    /// <summary>The engine's name: another for other code or other data, so for whatever can give other claims.</summary>
+    public string Engine => engine.Value;
 
     /// <summary>The languages that can be read, as BCP 47 tags.</summary>
     public IReadOnlyCollection<string> Languages => coders.Keys;

@@ -37,6 +37,9 @@ internal static class PreparedFile
         File.Move(beside, path, overwrite: true);
     }
 
+    /// <summary>A name for the program with these files.</summary>
+    public static string NameOf(IEnumerable<string> sources) => NumberOf(sources).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+
     private static ulong NumberOf(IEnumerable<string> sources)
     {
         var number = Mixed(0, typeof(PreparedFile).Module.ModuleVersionId.ToByteArray());

@@ -33,7 +33,7 @@ internal sealed class ClaimReader(Sql sql)
     /// <summary>An article with all that was read of it, in force; null when the record does not hold it.</summary>
     public ArticleClaims? Whole(string id)
     {
-        if (sql.All("SELECT title, text, language, published, publisher, byline, url, file, agency, readout FROM article WHERE id = $1", r => (Article: WholeArticle(r), Agency: Sql.Text(r, 8), Readout: Sql.Text(r, 9)), id)
+        if (sql.All($"SELECT {WholeColumns}, a.agency, a.readout FROM article a WHERE a.id = $1", r => (Article: Whole(r, 0), Agency: Sql.Text(r, 9), Readout: Sql.Text(r, 10)), id)
             is not [var article]) return null;
         var claims = sql.All($"SELECT c.kind, c.body FROM {ClaimRows.InForce} WHERE a.id = $1 ORDER BY c.kind, c.position", r => (Kind: (ClaimKind)r.GetInt64(0), Body: r.GetString(1)), id);
         return new(article.Article, Of<EventClaim>(ClaimKind.Event), Of<StatementClaim>(ClaimKind.Statement), Of<CommitmentClaim>(ClaimKind.Commitment))
@@ -45,16 +45,38 @@ internal sealed class ClaimReader(Sql sql)
         List<T> Of<T>(ClaimKind kind) => [.. claims.Where(c => c.Kind == kind).Select(c => JsonSerializer.Deserialize<T>(c.Body, ClaimsJson.Options)!)];
     }
 
-    /// <summary>An article with its text.</summary>
-    public Article? Article(string id) => sql.All("SELECT title, text, language, published, publisher, byline, url, file FROM article WHERE id = $1", WholeArticle, id).FirstOrDefault();
+    /// <summary>What to select from <c>article a</c> for the whole of it.</summary>
+    public const string WholeColumns = """
+        a.title, a.text, a.language, a.published, a.publisher, a.byline, a.url, a.file,
+        (SELECT s.side FROM version v JOIN source s ON s.key = v.source WHERE v.article = a.key ORDER BY v.key LIMIT 1)
+        """;
 
-    private static Article WholeArticle(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), PublicationTime.Parse(Sql.Text(row, 3)))
-    {
-        Publisher = Sql.Text(row, 4),
-        Byline = Sql.Text(row, 5),
-        Url = Sql.Text(row, 6),
-        File = Sql.Text(row, 7),
-    };
+    /// <summary>An article with its text.</summary>
+    public Article? Article(string id) => sql.All($"SELECT {WholeColumns} FROM article a WHERE a.id = $1", r => Whole(r, 0), id).FirstOrDefault();
+
+    /// <summary>The events that rest on claims of articles.</summary>
+    public IReadOnlyList<Event> EventsOfArticles(IReadOnlyCollection<long> articles) => [.. AccountOrder.Events(EventsOf(sql.All($"""
+        SELECT {ClaimRows.Columns}, e.id, e.body FROM event e JOIN account x ON x.event = e.key JOIN claim c ON c.key = x.claim JOIN article a ON a.key = c.article
+        WHERE e.component IN (SELECT p.component FROM placed p JOIN claim o ON o.key = p.claim WHERE o.article IN (SELECT CAST(value AS BIGINT) FROM EACH($1)))
+        ORDER BY e.key, x.place
+        """, Account, Sql.Json(articles))))];
+
+    /// <summary>The events whose ids begin so, at most a few.</summary>
+    public IReadOnlyList<Event> EventsNamed(string begin) => [.. EventsOf(sql.All($"""
+        SELECT {ClaimRows.Columns}, e.id, e.body FROM (SELECT key, id, body FROM event WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 5) e
+        JOIN account x ON x.event = e.key JOIN claim c ON c.key = x.claim JOIN article a ON a.key = c.article ORDER BY e.key, x.place
+        """, Account, begin, begin + "~"))];
+
+    /// <summary>An article from the columns of <see cref="WholeColumns"/>, of which this is the first.</summary>
+    public static Article Whole(DbDataReader row, int first) =>
+        new(row.GetString(first), row.GetString(first + 1), row.GetString(first + 2), PublicationTime.Parse(Sql.Text(row, first + 3)))
+        {
+            Publisher = Sql.Text(row, first + 4),
+            Byline = Sql.Text(row, first + 5),
+            Url = Sql.Text(row, first + 6),
+            File = Sql.Text(row, first + 7),
+            Side = Sql.Text(row, first + 8),
+        };
 
     // As known on an earlier day, an event may have fewer accounts or be several: it is assembled from what was told by then.
     private IEnumerable<Event> Events(RecordSelection selection) => selection.Until is null

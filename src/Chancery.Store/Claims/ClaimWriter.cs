@@ -61,6 +61,12 @@ internal sealed class ClaimWriter(Sql sql)
         Insert();
     }
 
+    /// <summary>Claims as they are kept, in the order of kind and place.</summary>
+    public static IEnumerable<string> Bodies(ArticleClaims read) =>
+        [.. read.Events.Select(Body), .. read.Statements.Select(Body), .. read.Commitments.Select(Body)];
+
+    private static string Body<T>(T claim) => JsonSerializer.Serialize(claim, ClaimsJson.Options);
+
     private HashSet<string> Held(IEnumerable<ArticleClaims> read) =>
         [.. sql.All("SELECT id FROM article WHERE id IN (SELECT value FROM EACH($1))", r => r.GetString(0), Sql.Json(read.Select(r => r.Article.Id)))];
 
@@ -85,7 +91,7 @@ internal sealed class ClaimWriter(Sql sql)
     {
         for (var i = 0; i < all.Count; i++)
         {
-            claims.Add([++lastClaim, article, generation, (int)kind, i, JsonSerializer.Serialize(all[i], ClaimsJson.Options)]);
+            claims.Add([++lastClaim, article, generation, (int)kind, i, Body(all[i])]);
             foreach (var party in partiesOf(all[i]).Distinct()) parties.Add([party, lastClaim]);
             if (kind == ClaimKind.Event) unplaced.Add([lastClaim]);
         }

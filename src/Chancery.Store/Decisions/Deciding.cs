@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chancery.Recording.Decisions;
 using Chancery.Store.Events;
+using Chancery.Store.Generations;
 
 namespace Chancery.Store.Decisions;
 
@@ -16,7 +17,8 @@ internal sealed class Deciding(Sql sql, DecisionLog log)
         var number = (sql.Number("SELECT max(key) FROM decision") + 1).ToString(CultureInfo.InvariantCulture);
         var entry = new DecisionEntry("d" + number, at, by, why, decision);
         log.Add(entry);
-        foreach (var concerned in Concerned(decision, taken)) TakeBack(concerned);
+        TakeBack(Concerned(decision, taken));
+        Settle([.. taken, entry], at);
         return entry;
     }
 
@@ -30,10 +32,18 @@ internal sealed class Deciding(Sql sql, DecisionLog log)
     }
 
     // What an undoing is about is what it undoes.
-    private static IEnumerable<Decision> Concerned(Decision decision, IReadOnlyList<DecisionEntry> taken)
+    private static Decision Concerned(Decision decision, IReadOnlyList<DecisionEntry> taken)
     {
         while (decision is Decision.Undone undo) decision = taken.First(e => e.Id == undo.Decision).Decision;
-        yield return decision;
+        return decision;
+    }
+
+    private void Settle(IReadOnlyList<DecisionEntry> taken, DateTimeOffset at)
+    {
+        var ever = taken.Select(e => e.Decision).OfType<Decision.Adopted>().Select(a => a.Generation).ToHashSet();
+        if (ever.Count == 0) return;
+        var now = new Judgements(taken).InForce.Select(e => e.Decision).OfType<Decision.Adopted>().Select(a => a.Generation).ToHashSet();
+        new GenerationLog(sql).Settle(now, ever, at);
     }
 
     private void TakeBack(Decision decision)

@@ -48,10 +48,22 @@ internal sealed class EventWriter(Sql sql, Judgements judgements)
     {
         if (sql.Value("SELECT claim FROM unplaced LIMIT 1") is null) return false;
         using var transaction = sql.BeginWrite();
+        var some = PlaceSome();
+        transaction.Commit();
+        return some;
+    }
+
+    /// <summary>Places everything within a transaction that is open.</summary>
+    public void PlaceAll()
+    {
+        while (PlaceSome()) { }
+    }
+
+    private bool PlaceSome()
+    {
         var taken = sql.All($"SELECT claim FROM unplaced ORDER BY claim LIMIT {ClaimsATransaction}", r => r.GetInt64(0));
         sql.Run("DELETE FROM unplaced WHERE claim IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", Sql.Json(taken));
         Place([.. Load(taken).Keys]);
-        transaction.Commit();
         return taken.Count > 0;
     }
 

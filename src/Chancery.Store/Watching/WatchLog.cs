@@ -1,5 +1,6 @@
 using Chancery.Coding;
 using Chancery.Store.Claims;
+using Chancery.Store.Generations;
 
 namespace Chancery.Store.Watching;
 
@@ -123,7 +124,7 @@ public sealed class WatchLog
         using var transaction = sql.BeginWrite();
         var last = rows.Last(page.Key);
         if (last?.Key != version.Previous) return false;
-        new ClaimWriter(sql).Write([claims], 1, version.Fetched);
+        new ClaimWriter(sql).Write([claims], new GenerationLog(sql).Of("", version.Fetched), version.Fetched);
         rows.Run("""
             INSERT INTO version (page, previous, source, fetched, hash, bytes, article, modified, silent, change, reader)
             SELECT p.key, $2, p.source, $3, $4, $5, a.key, $6, $7, $8, $9 FROM page p, article a WHERE p.key = $1 AND a.id = $10

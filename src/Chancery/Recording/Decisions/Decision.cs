@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Chancery.Recording.Decisions;
 
 /// <summary>What a person (or a named policy) decided. Decisions are only ever added; one is undone by another.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "decision")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Together), "together")]
 [JsonDerivedType(typeof(Apart), "apart")]
 [JsonDerivedType(typeof(Accepted), "accepted")]
