@@ -5,6 +5,7 @@ using Chancery.Recording;
 using Chancery.Recording.Decisions;
 using Chancery.Recording.Review;
 using Chancery.Recording.Searching;
+using Chancery.Store.Backups;
 using Chancery.Store.Claims;
 using Chancery.Store.Databases;
 using Chancery.Store.Decisions;
@@ -189,6 +190,28 @@ public sealed class RecordFile : IDisposable
 
     /// <summary>The text of an article; null when the record does not hold it.</summary>
     public Article? Article(string id) => new ClaimReader(sql).Article(id);
+
+    /// <summary>Writes a copy of the record as it stands now, from which either database can be brought back; gives the number of rows.</summary>
+    public long Backup(Stream file) => new BackupWriter(sql).Write(file);
+
+    /// <summary>Begins a record with a copy of another.</summary>
+    /// <param name="address">Where; there must be no record yet.</param>
+    /// <param name="file">The copy.</param>
+    /// <param name="name">The copy's name, for messages.</param>
+    /// <exception cref="InvalidDataException">There is a record already, or the copy is not whole.</exception>
+    public static RecordFile Restore(string address, Stream file, string name)
+    {
+        using (var database = Database.Open(address, create: true))
+        {
+            if (database.Version != 0) throw new InvalidDataException($"'{database.Name}' is not empty; a copy is restored into a record of its own. Give another one with --record, or move that one away.");
+            new BackupReader(database, name).Read(file);
+        }
+        return OpenExisting(address);
+    }
+
+    /// <summary>Whether the record is whole: every fault found, none when it is.</summary>
+    /// <param name="tell">Told how many articles were looked at.</param>
+    public IEnumerable<RecordFault> Verify(Action<int> tell) => new Verification(sql).Faults(tell);
 
     /// <summary>What is watched and what came of it, in the same record and for the same thread.</summary>
     public WatchLog Watching { get; }

@@ -33,6 +33,15 @@ internal abstract class Database : IDisposable
     /// <summary>Begins a transaction that writes; waits until no other program writes into this record.</summary>
     public abstract DbTransaction BeginWrite();
 
+    /// <summary>Begins a transaction that sees the record as it is now, whatever others write meanwhile.</summary>
+    public abstract DbTransaction BeginRead();
+
+    /// <summary>After rows with numbers of their own were added: lets new rows of the table be numbered after them.</summary>
+    public abstract void NumberOn(string table);
+
+    /// <summary>What the database itself finds damaged; none when it is sound.</summary>
+    public abstract IReadOnlyList<string> Damage();
+
     /// <summary>Adds many rows within a transaction; none of them may be there already.</summary>
     public abstract void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows);
 

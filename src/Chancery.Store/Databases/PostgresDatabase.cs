@@ -108,6 +108,17 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    public override DbTransaction BeginRead() => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+
+    public override void NumberOn(string table)
+    {
+        if (Value($"SELECT pg_get_serial_sequence('{Quoted(schema)}.{table}', a.attname) FROM pg_attribute a WHERE a.attrelid = '{Quoted(schema)}.{table}'::regclass AND a.attidentity <> ''") is string sequence)
+            Run($"SELECT setval('{sequence}', (SELECT coalesce(max(key), 1) FROM {table}))");
+    }
+
+    // The server looks after its own files.
+    public override IReadOnlyList<string> Damage() => [];
+
     public override void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows)
     {
         if (rows.Count == 0) return;

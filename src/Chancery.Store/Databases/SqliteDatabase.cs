@@ -78,6 +78,13 @@ internal sealed class SqliteDatabase : Database
 
     public override DbTransaction BeginWrite() => connection.BeginTransaction(deferred: false);
 
+    public override DbTransaction BeginRead() => connection.BeginTransaction(deferred: true);
+
+    // The next number is always one more than the greatest.
+    public override void NumberOn(string table) { }
+
+    public override IReadOnlyList<string> Damage() => [.. Texts("PRAGMA integrity_check").Where(said => said != "ok"), .. Texts("PRAGMA foreign_key_check").Select(table => $"rows of '{table}' refer to what is missing")];
+
     public override void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows)
     {
         if (rows.Count == 0) return;
@@ -98,6 +105,16 @@ internal sealed class SqliteDatabase : Database
         using var command = connection.CreateCommand();
         command.CommandText = query;
         return (long)command.ExecuteScalar()!;
+    }
+
+    private List<string> Texts(string query)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        using var row = command.ExecuteReader();
+        var texts = new List<string>();
+        while (row.Read()) texts.Add(row.GetString(0));
+        return texts;
     }
 
     private void Run(string statements)
