@@ -13,15 +13,25 @@ internal static class WholeFile
             using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
             return WriteLines(output, lines);
         }
+        var count = 0;
+        Write(path, stream =>
+        {
+            using var file = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16);
+            count = WriteLines(file, lines);
+        });
+        return count;
+    }
+
+    /// <summary>Writes bytes to a file.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
         var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.part");
         try
         {
-            int count;
-            using (var file = new StreamWriter(beside, false, new UTF8Encoding(false), 1 << 16)) count = WriteLines(file, lines);
+            using (var file = File.Create(beside)) write(file);
             File.Move(beside, path, overwrite: true);
-            return count;
         }
         finally
         {

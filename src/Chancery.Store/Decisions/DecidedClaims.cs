@@ -1,5 +1,4 @@
 using Chancery.Coding;
-using Chancery.Recording;
 using Chancery.Recording.Decisions;
 using Chancery.Store.Claims;
 

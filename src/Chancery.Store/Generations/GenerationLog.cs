@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Text.Json;
 using Chancery.Coding;
 using Chancery.Reading;
 using Chancery.Recording;

@@ -13,6 +13,8 @@ internal sealed class Account(Told<EventClaim> told)
 
     public EventClaim Claim => Told.Claim;
 
+    public string Block { get; } = Recording.Block.Of(told.Claim);
+
     public DateOnly? Published { get; } = told.Article.Published?.Day;
 
     public TimeWindow Window { get; } = TimeWindow.Of(told.Claim, told.Article.Published?.Day);

@@ -3,12 +3,7 @@ namespace Chancery.Recording;
 /// <summary>A claim by the article that makes it and its place among that article's event claims, from 0.</summary>
 /// <param name="ArticleId">The article's id.</param>
 /// <param name="Position">Its place (<see cref="Told{T}.Position"/>).</param>
-public readonly record struct ClaimKey(string ArticleId, int Position) : IComparable<ClaimKey>
-{
-    /// <summary>By article, then place.</summary>
-    public int CompareTo(ClaimKey other) =>
-        ArticleId == other.ArticleId ? Position.CompareTo(other.Position) : string.CompareOrdinal(ArticleId, other.ArticleId);
-}
+public readonly record struct ClaimKey(string ArticleId, int Position);
 
 /// <summary>
 /// What people decided of pairs of claims: those of a pair in <paramref name="Together"/> tell of one event whatever else speaks against it,

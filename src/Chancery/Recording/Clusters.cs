@@ -15,22 +15,38 @@ internal sealed class Clusters
     private readonly List<string>[] reasons;
     private readonly HashSet<int>[] enemies;
     private readonly List<(int A, int B, Link Link)> links = [];
+    private readonly Bonds bonds;
+    private readonly Dictionary<ClaimKey, int> places = [];
 
     /// <param name="accounts">In their order.</param>
-    public Clusters(Account[] accounts)
+    /// <param name="bonds">What people decided of them.</param>
+    public Clusters(Account[] accounts, Bonds bonds)
     {
         this.accounts = accounts;
+        this.bonds = bonds;
+        for (var i = 0; i < accounts.Length; i++) places[new(accounts[i].Told.Article.Id, accounts[i].Told.Position)] = i;
         members = [.. accounts.Select((_, i) => new List<int> { i })];
         reasons = [.. accounts.Select(_ => new List<string>())];
         enemies = [.. accounts.Select(_ => new HashSet<int>())];
         clusterOf = [.. Enumerable.Range(0, accounts.Length)];
         foreach (var (a, b) in Pairs.Of(accounts))
-            if (!Contradiction.Between(accounts[a], accounts[b]) && Link.Between(accounts[a], accounts[b]) is { } link) links.Add((a, b, link));
+            if (accounts[a].Block == accounts[b].Block && !Contradiction.Between(accounts[a], accounts[b]) && Link.Between(accounts[a], accounts[b]) is { } link) links.Add((a, b, link));
         links.Sort((x, y) => x.Link.Strength != y.Link.Strength ? y.Link.Strength.CompareTo(x.Link.Strength) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
     }
 
     public IEnumerable<(IReadOnlyList<Account> Accounts, IReadOnlyList<string> Reasons)> All =>
         members.Select((m, i) => (m, i)).Where(c => c.m.Count > 0).Select(c => ((IReadOnlyList<Account>)[.. c.m.Order().Select(i => accounts[i])], (IReadOnlyList<string>)[.. reasons[c.i].Distinct()]));
+
+    /// <summary>What people took for one event is one whatever speaks against it, unless they also took it for two.</summary>
+    public void JoinBound()
+    {
+        foreach (var (a, b) in Placed(bonds.Apart)) MakeEnemies(a, b);
+        foreach (var (a, b) in Placed(bonds.Together))
+            if (!enemies[clusterOf[a]].Contains(clusterOf[b])) Join(a, b, isBound: true);
+    }
+
+    private IEnumerable<(int A, int B)> Placed(IEnumerable<(ClaimKey A, ClaimKey B)> pairs) =>
+        pairs.Where(p => places.ContainsKey(p.A) && places.ContainsKey(p.B)).Select(p => (places[p.A], places[p.B])).Order();
 
     public void JoinStrong()
     {
@@ -63,10 +79,10 @@ internal sealed class Clusters
 
     private bool IsMutual(Dictionary<int, int> fitting, int account, int other) => !IsAlone(other) || (fitting.TryGetValue(other, out var back) && back == account);
 
-    private void Join(int a, int b)
+    private void Join(int a, int b, bool isBound = false)
     {
         var (into, from) = (Math.Min(clusterOf[a], clusterOf[b]), Math.Max(clusterOf[a], clusterOf[b]));
-        if (into == from || Contradict(into, from)) return;
+        if (into == from || (!isBound && Contradict(into, from))) return;
         reasons[into].AddRange(Reasons.For(accounts[a], accounts[b]).Concat(reasons[from]));
         members[into].AddRange(members[from]);
         foreach (var member in members[from]) clusterOf[member] = into;

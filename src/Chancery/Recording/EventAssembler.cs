@@ -19,7 +19,14 @@ public static class EventAssembler
         [.. AccountOrder.Events(accounts.GroupBy(a => Block.Of(a.Claim)).SelectMany(block => AssembleBlock(block, kinds)))];
 
     /// <summary>The events of any accounts under what people decided, and what they may be asked.</summary>
-    public static Assembly Assemble(IEnumerable<Told<EventClaim>> accounts, Bonds bonds) => new(Assemble(accounts), []);
+    public static Assembly Assemble(IEnumerable<Told<EventClaim>> accounts, Bonds bonds)
+    {
+        var clusters = new Clusters([.. AccountOrder.Canonical(accounts).Select(a => new Account(a))], bonds);
+        clusters.JoinBound();
+        clusters.JoinStrong();
+        clusters.JoinWhereOnlyOneFits();
+        return new([.. AccountOrder.Events(clusters.All.Select(c => EventOf.Accounts(c.Accounts, c.Reasons, SourceKinds.Bundled)))], []);
+    }
 
     /// <summary>Whether something speaks for two accounts being of one event; what hangs together by such links is assembled by itself.</summary>
     internal static bool AreLinked(Account a, Account b) => !Contradiction.Between(a, b) && Link.Between(a, b) is not null;
@@ -27,7 +34,7 @@ public static class EventAssembler
     /// <summary>The events of the accounts of one block; all accounts of the block must be given.</summary>
     public static IEnumerable<Event> AssembleBlock(IEnumerable<Told<EventClaim>> accounts, SourceKinds? kinds = null)
     {
-        var clusters = new Clusters([.. AccountOrder.Canonical(accounts).Select(a => new Account(a))]);
+        var clusters = new Clusters([.. AccountOrder.Canonical(accounts).Select(a => new Account(a))], Bonds.None);
         clusters.JoinStrong();
         clusters.JoinWhereOnlyOneFits();
         return clusters.All.Select(c => EventOf.Accounts(c.Accounts, c.Reasons, kinds ?? SourceKinds.Bundled));

@@ -56,6 +56,7 @@ public static class RecordExport
             steps = e.Steps.Select(Shown),
             disagreements = e.Disagreements.Select(Shown),
             reasons = e.Reasons,
+            decided = e.Decided,
             accounts = e.Accounts.Select(a => new { article = Source(a.Article), position = a.Position, claim = a.Claim }),
         },
         Json);

@@ -83,6 +83,10 @@ public static class JsonMembers
         Text("articles", "those who give it"),
         Text("reason", "why the first value is preferred to the second"),
         Text("reasons", "why the accounts were taken for one event"),
+        Text("decided", "the decisions of people that made it what it is: id, by, at, what"),
+        Text("by", "who took a decision"),
+        Text("at", "when a decision was taken", "ISO 8601"),
+        Text("what", "'accepted', 'together', 'apart', or the value that was corrected"),
         Text("accounts", "every claim it rests on"),
     ];
 
