@@ -1,3 +1,4 @@
+using Chancery.Coding;
 using Chancery.Recording;
 using Spectre.Console;
 
@@ -33,13 +34,19 @@ internal static class EventTable
     private static string[] Cells(Event e) =>
     [
         e.When.Edtf is { } date ? date.Text.Replace("/", "/\n", StringComparison.Ordinal) : "–",
-        $"{e.Type.ToString().ToLowerInvariant()}\n{e.Status.ToString().ToLowerInvariant()}",
+        $"{e.Type.ToString().ToLowerInvariant()}\n{Status(e)}",
         e.From.Count > 0 ? $"{string.Join(' ', e.From)} → {string.Join(' ', e.To)}" : string.Join(' ', e.Parties),
         string.Join(", ", e.People.Select(p => p.Name)),
         string.Join(", ", new[] { e.Place?.Name ?? e.Place?.Country, e.Mechanism }.OfType<string>()),
         e.Accounts.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Short(e.Accounts[0].Claim.Evidence[0].Exact),
     ];
+
+    private static string Status(Event e) => e.Steps[^1].Stage switch
+    {
+        Stage.Postponed or Stage.Rescheduled or Stage.Mooted or Stage.Announced when e.Status is EventStatus.Planned or EventStatus.Cancelled => e.Steps[^1].Stage.ToString().ToLowerInvariant(),
+        _ => e.Status.ToString().ToLowerInvariant(),
+    };
 
     private static string Short(string words)
     {

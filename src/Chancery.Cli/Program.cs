@@ -17,6 +17,7 @@ var root = new Command("chancery", "Chancery keeps the public record of relation
     ReviewVerb.Build(),
     DecideVerb.Build(),
     RecodeVerb.Build(),
+    EventVerb.Build(),
     ExportVerb.Build(),
     ImportVerb.Build(),
     BriefVerb.Build(),

@@ -31,7 +31,7 @@ public sealed record Brief(
         var glance = Headlines(material).ToList();
         Section[] all =
         [
-            MeetingSections.Next(material), MeetingSections.Lapsed(material), MeetingSections.Last(material),
+            MeetingSections.Next(material), MeetingSections.Lapsed(material), MeetingSections.Last(material), DisagreementSection.Of(material),
             TimelineSection.Of(material), MechanismSection.Of(material), EventSections.Agreements(material), CommitmentSection.Of(material),
             StatementSection.Of(material), EventSections.Acts(material), EventSections.Company(material), ThirdStateSection.Of(material),
         ];

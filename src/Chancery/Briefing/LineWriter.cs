@@ -23,7 +23,7 @@ internal sealed class LineWriter(Wording wording, QuotationPicker quotations, Pl
         new(When(e), Wording.Of(e), quotations.Of(e, detail.Quotations, detail.Longest))
         {
             Marks = [.. StatusMarks(e), .. marks],
-            Notes = [.. Accounts(e), .. DatesDiffer(e), .. PlacesDiffer(e)],
+            Notes = [.. StageWords.NotesOf(e, plans.AsOf), .. Accounts(e), .. DatesDiffer(e), .. PlacesDiffer(e)],
             EventId = e.Id,
         };
 
@@ -56,7 +56,8 @@ internal sealed class LineWriter(Wording wording, QuotationPicker quotations, Pl
     private static IEnumerable<string> DatesDiffer(Event e)
     {
         if (e.When.Edtf is not { } preferred) yield break;
-        var others = e.Accounts.Where(a => a.Claim.When.Edtf is { } date && !date.Overlaps(preferred))
+        var moved = e.Steps.Select(s => s.Before?.Text).OfType<string>().ToList();
+        var others = e.Accounts.Where(a => a.Claim.When.Edtf is { } date && !date.Overlaps(preferred) && !moved.Contains(date.Text))
             .DistinctBy(a => a.Claim.When.Edtf!.Text).ToList();
         foreach (var other in others)
             yield return $"date differs: {DateWords.Of(other.Claim.When.Edtf)} in {Name(other.Article)}";

@@ -9,6 +9,9 @@ internal sealed class Plans(IReadOnlyList<Event> all, DateOnly asOf)
     private const int DaysOfGrace = 3;
     private const int DaysAnUndatedPlanStaysOpen = 365;
 
+    /// <summary>The day.</summary>
+    public DateOnly AsOf => asOf;
+
     /// <summary>Planned events whose time has not passed: next ones first, those without a date last.</summary>
     public IEnumerable<Event> Open(IEnumerable<Event> events) =>
         events.Where(e => e.Status == EventStatus.Planned && !HasPassed(e) && !IsHeardOf(e))

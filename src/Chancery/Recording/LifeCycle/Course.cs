@@ -64,9 +64,12 @@ internal static class Course
         (Stage.Postponed or Stage.Cancelled, _) => stage > Stage.Planned,
         (_, Stage.Rescheduled or Stage.Postponed) => last.Stage != stage || taken is not null,
         (Stage.UnderWay, _) => stage > Stage.UnderWay,
-        _ when IsPlan(stage) => Rank(stage) > Rank(last.Stage) || (date is not null && (last.Date is null || !date.Contains(last.Date))),
+        _ when IsPlan(stage) => Rank(stage) > Rank(last.Stage) || (IsDated(stage, last.Stage) && date is not null && (last.Date is null || !date.Contains(last.Date))),
         _ => true,
     };
+
+    // "May come on the 5th" takes nothing back from what was announced.
+    private static bool IsDated(Stage stage, Stage last) => Rank(stage) >= Rank(last) || stage == Stage.DateReported;
 
     private static Stage Rank(Stage stage) => stage == Stage.Rescheduled ? Stage.Announced : stage;
 
