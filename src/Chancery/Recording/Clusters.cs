@@ -95,28 +95,24 @@ internal sealed class Clusters
     private bool Contradict(int one, int other)
     {
         if (enemies[one].Contains(other)) return true;
-        var contradictions = from a in members[one] from b in members[other] where Contradiction.Between(accounts[a], accounts[b]) && !IsExcused(a, b, one, other) select (a, b);
+        var contradictions = from a in members[one] from b in members[other] where Contradiction.Between(accounts[a], accounts[b]) && !IsMoved(a, b, one, other) select (a, b);
         var contradict = false;
         foreach (var (a, b) in contradictions)
         {
             contradict = true;
-            if (!Contradiction.BesidesDates(accounts[a], accounts[b]) && (CanHaveTwoDates(a) || CanHaveTwoDates(b))) continue;
+            if (!Contradiction.BesidesDates(accounts[a], accounts[b]) && (accounts[a].IsPlan || accounts[b].IsPlan)) continue;
             MakeEnemies(one, other);
             break;
         }
         return contradict;
     }
 
-    // Where a plan's date was taken away, what was told since is held against the account that took it; where two days are told for one
-    // numbered session, an account without the number is held against the day that it fits.
-    private bool IsExcused(int a, int b, int one, int other) => (CanHaveTwoDates(a) || CanHaveTwoDates(b))
-        && members[one].Concat(members[other]).Any(m => IsInPlaceOf(accounts[m], accounts[a], accounts[b]) || IsInPlaceOf(accounts[m], accounts[b], accounts[a]))
+    // Where a plan's date was taken away, what was told since is held against the account that took it.
+    private bool IsMoved(int a, int b, int one, int other) => (accounts[a].IsPlan || accounts[b].IsPlan)
+        && members[one].Concat(members[other]).Any(m => IsMovedBy(accounts[m], accounts[a], accounts[b]) || IsMovedBy(accounts[m], accounts[b], accounts[a]))
         && !Contradiction.BesidesDates(accounts[a], accounts[b]);
 
-    private bool CanHaveTwoDates(int account) => accounts[account].IsPlan || accounts[account].Claim is { Mechanism: not null, Ordinal: not null };
-
-    private static bool IsInPlaceOf(Account standing, Account account, Account told) => standing != account && standing != told
-        && (Move.Takes(standing, account) || standing.IsNumberedLike(account)) && Contradiction.DatesAgree(standing, account) && Contradiction.DatesAgree(standing, told);
+    private static bool IsMovedBy(Account move, Account plan, Account told) => Move.Takes(move, plan) && Contradiction.DatesAgree(move, told);
 
     private void MakeEnemies(int one, int other)
     {

@@ -69,16 +69,6 @@ public sealed class DisagreementTests
     }
 
     [Fact]
-    public void An_account_without_the_number_joins_the_session_on_either_of_its_days()
-    {
-        var e = Assert.Single(Events(
-            Account("2025-08-21", EventType.Session, when: "2025-08-20", mechanism: "IRIGC-TEC", ordinal: 26, publisher: "A", people: [Jaishankar]),
-            Account("2025-08-22", EventType.Session, when: "2025-08-21", mechanism: "IRIGC-TEC", ordinal: 26, publisher: "B", people: [Jaishankar]),
-            Account("2025-08-22", EventType.Session, when: "2025-08-20", mechanism: "IRIGC-TEC", publisher: "C", people: [Jaishankar])));
-        Assert.Equal(3, e.Accounts.Count);
-    }
-
-    [Fact]
     public void Twelve_prints_of_one_text_are_one_voice()
     {
         var e = Assert.Single(Events([Account("2025-08-21", when: "2025-08-20", publisher: "A", people: [Lavrov]),
