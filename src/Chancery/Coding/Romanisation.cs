@@ -10,10 +10,13 @@ internal sealed class Romanisation
     private readonly HashSet<string> nasals = new(StringComparer.Ordinal);
     private int longest = 1;
 
-    public static Romanisation Load(string path)
+    public static Romanisation Load(string path) => Of(DataLines.Read(path).Select(l => l.Text));
+
+    /// <summary>The table that lines give, of one script or of several.</summary>
+    public static Romanisation Of(IEnumerable<string> lines)
     {
         var romanisation = new Romanisation();
-        foreach (var (_, line) in DataLines.Read(path))
+        foreach (var line in lines)
         {
             var columns = line.Split('\t');
             romanisation.table[columns[0]] = columns.Length > 1 ? columns[1] : "";

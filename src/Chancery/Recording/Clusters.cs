@@ -3,87 +3,94 @@ using Chancery.Recording.LifeCycle;
 namespace Chancery.Recording;
 
 /// <summary>
-/// Accounts of one block, joined step by step into events. Joins are tried from the strongest link to the weakest, ties in the
-/// order of the accounts; a join is refused when any two accounts of the two sides contradict each other, so no chain of
-/// likenesses brings together what does not belong together.
+/// Accounts, joined step by step into events. Joins are tried from the strongest link to the weakest, ties in the order of the accounts;
+/// a join is refused when any two accounts of the two sides contradict each other, so no chain of likenesses brings together what does not
+/// belong together. What people decided comes before all of that.
 /// </summary>
 internal sealed class Clusters
 {
     private readonly Account[] accounts;
+    private readonly Bonds bonds;
+    private readonly MergePolicy policy = MergePolicy.Current;
     private readonly List<int>[] members;
     private readonly int[] clusterOf;
     private readonly List<string>[] reasons;
     private readonly HashSet<int>[] enemies;
-    private readonly List<(int A, int B, Link Link)> links = [];
-    private readonly Bonds bonds;
-    private readonly Dictionary<ClaimKey, int> places = [];
+    private readonly List<(int A, int B, double Score)> links = [];
+    private readonly List<(int Other, double Score)>[] linked;
 
     /// <param name="accounts">In their order.</param>
-    /// <param name="bonds">What people decided of them.</param>
+    /// <param name="bonds">What people decided.</param>
     public Clusters(Account[] accounts, Bonds bonds)
     {
-        this.accounts = accounts;
-        this.bonds = bonds;
-        for (var i = 0; i < accounts.Length; i++) places[new(accounts[i].Told.Article.Id, accounts[i].Told.Position)] = i;
+        (this.accounts, this.bonds) = (accounts, bonds);
         members = [.. accounts.Select((_, i) => new List<int> { i })];
         reasons = [.. accounts.Select(_ => new List<string>())];
         enemies = [.. accounts.Select(_ => new HashSet<int>())];
+        linked = [.. accounts.Select(_ => new List<(int, double)>())];
         clusterOf = [.. Enumerable.Range(0, accounts.Length)];
-        foreach (var (a, b) in Pairs.Of(accounts))
-            if (accounts[a].Block == accounts[b].Block && !Contradiction.Between(accounts[a], accounts[b]) && Link.Between(accounts[a], accounts[b]) is { } link) links.Add((a, b, link));
-        links.Sort((x, y) => x.Link.Strength != y.Link.Strength ? y.Link.Strength.CompareTo(x.Link.Strength) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        foreach (var (a, b) in Pairs.Of(accounts)) Compare(a, b);
+        links.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
     }
 
     public IEnumerable<(IReadOnlyList<Account> Accounts, IReadOnlyList<string> Reasons)> All =>
         members.Select((m, i) => (m, i)).Where(c => c.m.Count > 0).Select(c => ((IReadOnlyList<Account>)[.. c.m.Order().Select(i => accounts[i])], (IReadOnlyList<string>)[.. reasons[c.i].Distinct()]));
 
-    /// <summary>What people took for one event is one whatever speaks against it, unless they also took it for two.</summary>
+    /// <summary>What people decided: first what stays apart, then what belongs together.</summary>
     public void JoinBound()
     {
-        foreach (var (a, b) in Placed(bonds.Apart)) MakeEnemies(a, b);
-        foreach (var (a, b) in Placed(bonds.Together))
-            if (!enemies[clusterOf[a]].Contains(clusterOf[b])) Join(a, b, isBound: true);
+        if (bonds.Together.Count + bonds.Apart.Count == 0) return;
+        var places = accounts.Select((a, i) => (Key: new ClaimKey(a.Told.Article.Id, a.Told.Position), i)).ToDictionary(p => p.Key, p => p.i);
+        foreach (var (a, b) in Known(bonds.Apart, places)) MakeEnemies(a, b);
+        foreach (var (a, b) in Known(bonds.Together, places))
+            if (clusterOf[a] != clusterOf[b] && !enemies[clusterOf[a]].Contains(clusterOf[b])) Join(a, b, ["put together by decision"]);
     }
-
-    private IEnumerable<(int A, int B)> Placed(IEnumerable<(ClaimKey A, ClaimKey B)> pairs) =>
-        pairs.Where(p => places.ContainsKey(p.A) && places.ContainsKey(p.B)).Select(p => (places[p.A], places[p.B])).Order();
 
     public void JoinStrong()
     {
-        foreach (var (a, b, link) in links)
-            if (link.IsStrong) Join(a, b);
+        foreach (var (a, b, _) in links.TakeWhile(l => l.Score >= policy.Merge)) JoinUnlessTheyContradict(a, b);
     }
 
-    /// <summary>Weak links count for accounts still alone, where exactly one event fits or one by far best, and the other way round where that is one account alone too.</summary>
-    public void JoinWhereOnlyOneFits()
+    /// <summary>Links that are too weak by themselves count where no other event fits as well that is surely another one.</summary>
+    public void JoinUnrivalled()
     {
-        var fitting = Fitting();
-        foreach (var (a, b) in fitting.Where(f => IsMutual(fitting, f.Key, f.Value)).OrderBy(f => f.Key).ToList()) Join(a, b);
+        foreach (var (a, b, score) in links.Where(l => l.Score < policy.Merge && l.Score + Unrivalled(l.A) >= policy.Merge).ToList())
+            if (clusterOf[a] != clusterOf[b] && !HasRival(a, b, score) && !HasRival(b, a, score)) JoinUnlessTheyContradict(a, b, Reasons.NoRival);
     }
 
-    private Dictionary<int, int> Fitting()
+    /// <summary>Of each two clusters that are linked and do not contradict each other, the strongest link.</summary>
+    public IEnumerable<MergeProposal> Proposals() => links.Where(l => clusterOf[l.A] != clusterOf[l.B])
+        .DistinctBy(l => (Math.Min(clusterOf[l.A], clusterOf[l.B]), Math.Max(clusterOf[l.A], clusterOf[l.B])))
+        .Where(l => !Contradict(clusterOf[l.A], clusterOf[l.B]))
+        .Select(l => new MergeProposal(accounts[l.A].Told, accounts[l.B].Told, l.Score, [.. Reasons.WithPoints(accounts[l.A], accounts[l.B])]));
+
+    private void Compare(int a, int b)
     {
-        var fitting = new Dictionary<int, int>();
-        var weak = links.Where(l => !l.Link.IsStrong).SelectMany(l => new[] { (l.A, l.B, l.Link.Strength), (A: l.B, B: l.A, l.Link.Strength) });
-        foreach (var group in weak.Where(l => IsAlone(l.A)).GroupBy(l => l.A))
-        {
-            var events = group.GroupBy(l => clusterOf[l.B]).Where(e => !Contradict(clusterOf[group.Key], e.Key))
-                .Select(e => (e.First().B, Strength: e.Max(l => l.Strength))).OrderByDescending(e => e.Strength).Take(2).ToList();
-            if (events.Count == 1 || (events.Count == 2 && events[0].Strength >= events[1].Strength + Link.DayWeight)) fitting[group.Key] = events[0].B;
-        }
-        return fitting;
+        if (Contradiction.Between(accounts[a], accounts[b]) || Link.Between(accounts[a], accounts[b]).Score is var score && score < policy.Propose) return;
+        links.Add((a, b, score));
+        linked[a].Add((b, score));
+        linked[b].Add((a, score));
     }
 
-    // Plans for "December" are as good as one account, however many repeat them.
-    private bool IsAlone(int account) => members[clusterOf[account]] is var all && (all.Count == 1 || all.TrueForAll(m => accounts[m].IsPlan && !accounts[m].Window.IsTight));
+    private double Unrivalled(int account) => Block.AreWords(accounts[account].Claim.Type) ? policy.NoRivalOfWords : policy.NoRival;
 
-    private bool IsMutual(Dictionary<int, int> fitting, int account, int other) => !IsAlone(other) || (fitting.TryGetValue(other, out var back) && back == account);
+    // An event that the account fits about as well, and that cannot be the one it would be joined with.
+    private bool HasRival(int account, int other, double score) => members[clusterOf[account]].Any(m => linked[m].Exists(l =>
+        l.Score > score - policy.Margin && clusterOf[l.Other] != clusterOf[account] && clusterOf[l.Other] != clusterOf[other] && Contradict(clusterOf[l.Other], clusterOf[other])));
 
-    private void Join(int a, int b, bool isBound = false)
+    private static IEnumerable<(int A, int B)> Known(IEnumerable<(ClaimKey A, ClaimKey B)> pairs, Dictionary<ClaimKey, int> places) => pairs
+        .Where(p => places.ContainsKey(p.A) && places.ContainsKey(p.B) && p.A != p.B)
+        .Select(p => (A: Math.Min(places[p.A], places[p.B]), B: Math.Max(places[p.A], places[p.B]))).Distinct().Order();
+
+    private void JoinUnlessTheyContradict(int a, int b, params IEnumerable<string> more)
+    {
+        if (clusterOf[a] != clusterOf[b] && !Contradict(clusterOf[a], clusterOf[b])) Join(a, b, [.. Reasons.For(accounts[a], accounts[b]), .. more]);
+    }
+
+    private void Join(int a, int b, IEnumerable<string> why)
     {
         var (into, from) = (Math.Min(clusterOf[a], clusterOf[b]), Math.Max(clusterOf[a], clusterOf[b]));
-        if (into == from || (!isBound && Contradict(into, from))) return;
-        reasons[into].AddRange(Reasons.For(accounts[a], accounts[b]).Concat(reasons[from]));
+        reasons[into].AddRange(why.Concat(reasons[from]));
         members[into].AddRange(members[from]);
         foreach (var member in members[from]) clusterOf[member] = into;
         foreach (var enemy in enemies[from]) MakeEnemies(into, enemy);

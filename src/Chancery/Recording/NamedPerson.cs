@@ -10,7 +10,14 @@ internal sealed class NamedPerson(Participant person)
     private readonly string name = Fold.Word(person.Name);
     private readonly string family = Family(Fold.Word(person.Name));
 
+    private readonly Lazy<string[]> sounds = new(() => [.. Fold.Word(person.Name).Split(' ', '-').Select(NameSounds.SoundOf).OfType<string>()]);
+
+    private readonly Lazy<string?> whole = new(() => NameSounds.SoundOf(Fold.Word(person.Name).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)));
+
     public Participant Person { get; } = person;
+
+    /// <summary>How the parts of the name sound.</summary>
+    public IReadOnlyList<string> Sounds => sounds.Value;
 
     /// <summary>How much is known of who it is; only compared.</summary>
     public int Knowledge => (Person.Actor is null ? 0 : 4) + (IsOfficeAlone ? 0 : 2) + (Person.Office is null ? 0 : 1);
@@ -18,8 +25,8 @@ internal sealed class NamedPerson(Participant person)
     private bool IsOfficeAlone => Person.Office is not null && Person.Name == Person.Office;
 
     /// <summary>
-    /// The same name; else the same identity, where both are known; else the same family name in a slightly different romanisation,
-    /// or an office alone that the other holds.
+    /// The same name; else the same identity, where both are known; else the same family name in a slightly different romanisation, the same
+    /// sound of the whole name wherever it is parted, or an office alone that the other holds.
     /// </summary>
     public bool IsSameAs(NamedPerson other)
     {
@@ -27,7 +34,7 @@ internal sealed class NamedPerson(Participant person)
         if (Person.Actor is not null && other.Person.Actor is not null) return Person.Actor == other.Person.Actor;
         if (Person.Side is not null && other.Person.Side is not null && Person.Side != other.Person.Side) return false;
         if (IsOfficeAlone || other.IsOfficeAlone) return Person.Side is not null && Person.Side == other.Person.Side && Person.Office == other.Person.Office;
-        return IsNear(family, other.family) && GivenNamesAgree(other);
+        return (IsNear(family, other.family) && GivenNamesAgree(other)) || (whole.Value?.Length > 2 && whole.Value == other.whole.Value);
     }
 
     // One of the two may give the family name alone; otherwise the given names begin alike.

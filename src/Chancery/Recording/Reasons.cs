@@ -7,20 +7,52 @@ namespace Chancery.Recording;
 /// <summary>Why two accounts were taken for one event, in words.</summary>
 internal static class Reasons
 {
+    /// <summary>What is said of a link that counts only because nothing else fits.</summary>
+    public const string NoRival = "no other event fits as well";
+
     /// <summary>Kind and parties, dates, then what else is in common.</summary>
     public static IEnumerable<string> For(Account a, Account b)
     {
-        var sides = a.Claim.Parties.SequenceEqual(b.Claim.Parties) ? "parties" : "parties in common";
-        yield return a.Claim.Type == b.Claim.Type ? $"same type and {sides}" : $"near types ({Pair(a.Claim.Type, b.Claim.Type)}) and {sides}";
-        yield return Dates(a, b);
-        foreach (var person in a.PeopleInCommon(b).Select(p => p.Person.Name).Distinct()) yield return $"person in common: {person}";
-        if (a.Claim.Mechanism is not null && a.Claim.Mechanism == b.Claim.Mechanism) yield return a.IsNumberedLike(b)
-            ? string.Create(CultureInfo.InvariantCulture, $"same mechanism and number: {a.Claim.Mechanism}, {a.Claim.Ordinal}")
-            : $"same mechanism: {a.Claim.Mechanism}";
-        if (a.Claim.Place?.Name is { } city && b.Claim.Place?.Name is not null) yield return $"same city: {city}";
-        if (a.FiguresInCommon(b) is > 1 and var figures) yield return string.Create(CultureInfo.InvariantCulture, $"{figures} figures in common");
+        foreach (var (ground, points) in Link.Grounds(a, b))
+            if (points > 0 || ground is Ground.Kind or Ground.Dates)
+                foreach (var words in Words(ground, a, b)) yield return words;
         if (a.Claim.Status != b.Claim.Status) yield return $"one account says {Lower(a.Claim.Status)}, one {Lower(b.Claim.Status)}";
     }
+
+    /// <summary>Each ground with its points, also those that speak against it.</summary>
+    public static IEnumerable<string> WithPoints(Account a, Account b) => Link.Grounds(a, b)
+        .Select(g => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", Words(g.Ground, a, b))} ({g.Points:+0.#;-0.#;0})"));
+
+    private static IEnumerable<string> Words(Ground ground, Account a, Account b) => ground switch
+    {
+        Ground.Kind => [Kind(a.Claim, b.Claim)],
+        Ground.Dates => [Dates(a, b)],
+        Ground.People => a.PeopleInCommon(b).Select(p => p.Person.Name).Distinct().Select(p => $"person in common: {p}"),
+        Ground.Mechanism => [Mechanism(a, b)],
+        Ground.City => [Contradiction.CitiesAgree(a.Claim, b.Claim) ? $"same city: {a.Claim.Place!.Name}" : $"cities differ: {a.Claim.Place!.Name}, {b.Claim.Place!.Name}"],
+        Ground.Figures => [Counted(a.FiguresInCommon(b), "figure")],
+        Ground.Names => [Counted(a.NamesInCommon(b).Count, "quoted name")],
+        Ground.Body => [$"same body: {Block.BodyOf(a.Claim)}"],
+        Ground.OtherNames => ["other names quoted"],
+        Ground.Words => ["words in common"],
+        Ground.Topics => [a.Claim.Topics.Intersect(b.Claim.Topics).Any() ? "same topic" : "topics differ"],
+        Ground.OtherTarget => ["told as done to others"],
+        Ground.SaidOften => ["such words are said often"],
+        Ground.Recalled => ["recalled without a date"],
+        _ => ["one meeting gives many agreements"],
+    };
+
+    private static string Kind(EventClaim a, EventClaim b)
+    {
+        var sides = a.Parties.SequenceEqual(b.Parties) ? "parties" : "parties in common";
+        return a.Type == b.Type ? $"same type and {sides}" : $"near types ({Pair(a.Type, b.Type)}) and {sides}";
+    }
+
+    private static string Mechanism(Account a, Account b) => a.IsNumberedLike(b)
+        ? string.Create(CultureInfo.InvariantCulture, $"same mechanism and number: {a.Claim.Mechanism}, {a.Claim.Ordinal}")
+        : $"same mechanism: {a.Claim.Mechanism}";
+
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")} in common");
 
     private static string Dates(Account a, Account b)
     {

@@ -62,7 +62,7 @@ public sealed class OrderTests
 
     private static string Bytes(IEnumerable<Told<EventClaim>> accounts) => string.Join('\n', EventAssembler.Assemble(accounts).Select(RecordExport.Line));
 
-    private static Told<EventClaim> Anything(Random random, int number)
+    internal static Told<EventClaim> Anything(Random random, int number)
     {
         Participant[] all = [Some.Putin, Some.Modi, Some.Lavrov, Some.Jaishankar];
         return Some.Account(

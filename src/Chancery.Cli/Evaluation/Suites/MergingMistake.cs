@@ -16,8 +16,10 @@ internal static class MergingMistake
     private static string Cause(Account a, Account b) =>
         Block.Of(a.Claim) != Block.Of(b.Claim) ? "other blocks"
         : Contradiction.Between(a, b) ? "contradiction"
-        : Link.Between(a, b) is not { } link ? "no link"
-        : link.IsStrong ? "joined elsewhere" : "weak link";
+        : $"{Band(Link.Between(a, b).Score)}: {string.Join("; ", Reasons.WithPoints(a, b))}";
+
+    private static string Band(double score) =>
+        score >= MergePolicy.Current.Merge ? "joined elsewhere" : score >= MergePolicy.Current.Propose ? "proposed" : "too little";
 
     private static string Told(JudgedClaim c)
     {

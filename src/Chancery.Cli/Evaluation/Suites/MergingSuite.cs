@@ -15,7 +15,7 @@ internal sealed class MergingSuite : Suite
 
     public override string Measures =>
         """
-        Every two annotated claims of two articles, all articles in one record: right where they tell of one event and are accounts of one. By the languages of the two and the source. Rules are
+        Every two annotated claims of two articles, all articles in one record: right where they tell of one event and are accounts of one. By the languages of the two and the source, and by kind. Rules are
         worked on with the events of the `open` part; those of the part `held back`, drawn by a hash of the event's name, are counted and never listed. Claims that tell no such event as
         coded are left out of the count, not of the record.
         """;
@@ -100,7 +100,8 @@ internal sealed class MergingSuite : Suite
         var languages = string.Join('-', new[] { a.Told.Article.Language, b.Told.Article.Language }.Order(StringComparer.Ordinal));
         foreach (var key in (string[])[FigureName.All, SetOf(a, b)])
             board.Measure(languages, part, key).Add(isOne && isMerged ? 1 : 0, isOne ? 1 : 0, isMerged ? 1 : 0);
-        board.Measure(FigureName.All, part).Add(isOne && isMerged ? 1 : 0, isOne ? 1 : 0, isMerged ? 1 : 0);
+        foreach (var key in (string[])[FigureName.All, Block.KindOf(a.Told.Claim.Type)])
+            board.Measure(FigureName.All, part, key).Add(isOne && isMerged ? 1 : 0, isOne ? 1 : 0, isMerged ? 1 : 0);
         if (isOne != isMerged && part == Open) board.Mistakes.Add(MergingMistake.Of(a, b, isMerged ? one : null));
     }
 

@@ -19,15 +19,4 @@ internal static class Move
         && move.Published is { } told && plan.Published <= told && !move.Window.Overlaps(plan.Window)
         && (!move.Window.Stated || (move.Claim.Stage == Stage.Rescheduled && move.Window.DaysTo(plan.Window) <= LongestDelay))
         && plan.Window.Last.DayNumber >= told.DayNumber - ToldLate && plan.Window.First.DayNumber <= told.DayNumber + LongestDelay;
-
-    /// <summary>The pairs of an account that moves something and a plan that it can mean.</summary>
-    public static IEnumerable<(int Move, int Plan)> Pairs(Account[] accounts)
-    {
-        var moves = Enumerable.Range(0, accounts.Length).Where(i => IsOne(accounts[i].Claim)).ToList();
-        if (moves.Count == 0) yield break;
-        var plans = Enumerable.Range(0, accounts.Length).Where(i => accounts[i].Claim.Status == EventStatus.Planned).ToList();
-        foreach (var move in moves)
-            foreach (var plan in plans)
-                if (Takes(accounts[move], accounts[plan])) yield return (move, plan);
-    }
 }
