@@ -38,7 +38,7 @@ internal static class CommitmentsVerb
             .Select(Status).ToList();
         var asked = SideArguments.Read(sides, until, file);
         var book = new CommitmentBook(asked.Record, CommitmentVocabulary.Load(Path.Combine(AppContext.BaseDirectory, "languages"),
-            asked.Authority));
+            asked.Authority), ConfirmedStatuses.Of(asked.Judgements, asked.Record.Commitments));
         var found = book.On(asked.On, Texts(book, file)).Where(c =>
             book.Concerns(c.Commitment, asked.Sides) && (wanted.Count == 0 || wanted.Contains(c.Status))).ToList();
         if (found.Count == 0) Console.Error.WriteLine("No undertaking of the record meets these conditions.");

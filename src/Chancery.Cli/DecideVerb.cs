@@ -3,8 +3,11 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chancery.Recording;
+using Chancery.Recording.Commitments;
 using Chancery.Recording.Decisions;
 using Chancery.Recording.Review;
+using Chancery.Resolving;
+using Chancery.Resolving.Authority;
 using Chancery.Store;
 
 namespace Chancery.Cli;
@@ -28,6 +31,8 @@ internal static class DecideVerb
         Verb("merge", "Two events are one.", ["EVENT", "OTHER"], (r, a) => EventDecisions.Merge(Event(r, a[0]), Event(r, a[1]))),
         Verb("split", "Some accounts (1,2 …) of an event are of another.", ["EVENT", "ACCOUNTS"], (r, a) => EventDecisions.Split(Event(r, a[0]), [.. a[1].Split(',').Select(Number)])),
         Verb("person", "Whoever is named NAME for SIDE is the person of this id (a Wikidata id, or one of your own) and full name.", ["NAME", "SIDE", "ID", "FULL-NAME"], (_, a) => new Decision.Identified(a[0], a[1], a[2], a[3])),
+        Verb("held", "A person (id of the authority file, or a new one of your own) held an office from a day to a day; '-' for not known, or for still.", ["ID", "NAME", "SIDE", "OFFICE", "FROM", "TO"], (r, a) => Held(r, a)),
+        Verb("commitment", "How an undertaking ('chancery commitments --format json' gives the ids) stands.", ["COMMITMENT", "STATUS"], (r, a) => Judge(r, a[0], a[1])),
         Verb("adopt", "The claims of a coding ('chancery recode') are those of the record from now on.", ["CODING"], (_, a) => new Decision.Adopted(Number(a[0]) + 1)),
         Verb("undo", "An earlier decision does not count; an undoing can be undone.", ["DECISION"], (_, a) => new Decision.Undone(a[0])),
     };
@@ -49,8 +54,28 @@ internal static class DecideVerb
         return 0;
     }
 
+    private static Decision.Held Held(RecordFile record, string[] a)
+    {
+        foreach (var day in a[4..].Where(d => d != "-" && Edtf.Parse(d) is null)) throw new ArgumentException($"'{day}' is no date; write it like 2025-08-21, 2025-08 or 2025.");
+        var held = new Decision.Held(a[0], a[2], a[3], a[4] == "-" ? null : a[4], a[5] == "-" ? null : a[5], a[1]);
+        var trial = new Judgements([new DecisionEntry("", default, "", null, held)]);
+        AuthorityFile.Load(Path.Combine(AppContext.BaseDirectory, "authority")).With([.. record.Judgements().Tenures, .. trial.Tenures]);
+        return held;
+    }
+
+    private static Decision.Judged Judge(RecordFile record, string id, string status)
+    {
+        var view = record.View(RecordSelection.All);
+        var book = new CommitmentBook(view, CommitmentVocabulary.Load(Path.Combine(AppContext.BaseDirectory, "languages"), KnownBetter.Authority(record)));
+        var found = book.All.Where(c => c.Id.StartsWith(id, StringComparison.Ordinal) || c.Id.EndsWith(':' + id, StringComparison.Ordinal)).ToList();
+        if (found.Count != 1) throw new ArgumentException($"'{id}' names {found.Count} undertakings; 'chancery commitments --format json' gives the ids.");
+        return Enum.TryParse<CommitmentStatus>(status.Replace("-", "", StringComparison.Ordinal), true, out var known) && !char.IsDigit(status[0])
+            ? new(ClaimAnchor.Of(found[0].Accounts[0]), known.ToString(), [])
+            : throw new ArgumentException($"'{status}' is no status of an undertaking; there are {string.Join(", ", Enum.GetNames<CommitmentStatus>())}.");
+    }
+
     private static Proposal? Proposal(RecordFile record, string id) => id.Contains(':', StringComparison.Ordinal) && !id.StartsWith("event:", StringComparison.Ordinal)
-        ? record.Proposals(int.MaxValue).FirstOrDefault(p => p.Id == id) ?? throw new ArgumentException($"There is no proposal '{id}' now; 'chancery review --list' lists them.")
+        ? ReviewQueue.Of(record, int.MaxValue).FirstOrDefault(p => p.Id == id) ?? throw new ArgumentException($"There is no proposal '{id}' now; 'chancery review --list' lists them.")
         : null;
 
     private static Event Event(RecordFile record, string id)

@@ -31,7 +31,7 @@ internal static class IngestVerb
         using var record = RecordFile.OpenOrCreate(file);
         var watch = Stopwatch.StartNew();
         using var progress = new ProgressLine();
-        var pipeline = Pipeline.Load();
+        var pipeline = KnownBetter.Pipeline(record);
         record.IndexWith(SearchWords.Load(pipeline.Authority));
         var ingestion = new Ingestion(pipeline, record, progress.Complain);
         var reader = new ArticleReader(options);

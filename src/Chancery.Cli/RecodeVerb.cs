@@ -32,7 +32,7 @@ internal static class RecodeVerb
     {
         using var record = RecordFile.OpenExisting(address);
         using var progress = new ProgressLine();
-        var pipeline = Pipeline.Load();
+        var pipeline = KnownBetter.Pipeline(record);
         var generation = record.Recode(pipeline.Engine, pipeline.Read, read => progress.Show(FormattableString.Invariant($"{read} articles read")), cancel);
         progress.Clear();
         if (cancel.IsCancellationRequested) return Errors.SomeRejected;

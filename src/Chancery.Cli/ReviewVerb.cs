@@ -27,7 +27,7 @@ internal static class ReviewVerb
     {
         using var record = RecordFile.OpenExisting(address);
         if (decisions) WriteDecisions(record);
-        else if (list) WriteAll(record.Proposals(most));
+        else if (list) WriteAll(ReviewQueue.Of(record, most));
         else Ask(record, most, by);
         return 0;
     }
@@ -50,7 +50,7 @@ internal static class ReviewVerb
         var skipped = new HashSet<string>(StringComparer.Ordinal);
         for (var asked = 0; asked < most; asked++)
         {
-            if (record.Proposals(most + skipped.Count).FirstOrDefault(p => !skipped.Contains(p.Id)) is not { } proposal)
+            if (ReviewQueue.Of(record, most + skipped.Count).FirstOrDefault(p => !skipped.Contains(p.Id)) is not { } proposal)
             {
                 Console.Error.WriteLine(asked == 0 ? "There is nothing to review." : "That was all.");
                 return;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Briefing;
 using Chancery.Recording;
+using Chancery.Recording.Decisions;
 using Chancery.Resolving.Authority;
 using Chancery.Store;
 
@@ -35,16 +36,16 @@ internal static class SideArguments
     /// <exception cref="ArgumentException">A name or the day cannot be understood, or the record is empty.</exception>
     public static Asked Read(IReadOnlyList<string> sides, string? until, string file)
     {
-        var authority = AuthorityFile.Load(Path.Combine(AppContext.BaseDirectory, "authority"));
-        var actors = new ActorDirectory(authority);
-        var codes = sides.Select(actors.Find).Distinct().ToList();
         var day = until is null ? (DateOnly?)null : PairArguments.Day("--until", until);
         using var record = RecordFile.OpenExisting(file);
+        var authority = KnownBetter.Authority(record);
+        var actors = new ActorDirectory(authority);
+        var codes = sides.Select(actors.Find).Distinct().ToList();
         var on = day ?? record.LastPublished()
             ?? throw new ArgumentException("The record is empty; take in articles first with 'chancery ingest PATH'.");
-        return new(authority, record.View(RecordSelection.All with { Until = day }), codes, on);
+        return new(authority, record.View(RecordSelection.All with { Until = day }), codes, on, record.Judgements());
     }
 
     /// <summary>What a verb was asked for.</summary>
-    public sealed record Asked(AuthorityFile Authority, RecordView Record, IReadOnlyList<string> Sides, DateOnly On);
+    public sealed record Asked(AuthorityFile Authority, RecordView Record, IReadOnlyList<string> Sides, DateOnly On, Judgements Judgements);
 }

@@ -37,11 +37,11 @@ internal static class WhoVerb
     {
         if (words is null
             && !unknown) throw new ArgumentException("Give an office or a person's name, or --new for persons to be taken in.");
-        var authority = AuthorityFile.Load(Path.Combine(AppContext.BaseDirectory, "authority"));
+        var (view, authority) = Record(file);
         var code = side is null ? null : new ActorDirectory(authority).Find(side);
         var on = day is null ? DateOnly.FromDateTime(DateTime.Today) : PairArguments.Day("--on", day);
-        if (unknown) return ListNew(new OfficesInRecord(Record(file), authority), code, isJson, authority);
-        var answers = new Who(authority, Record(file)).Find(words!, code, on);
+        if (unknown) return ListNew(new OfficesInRecord(view, authority), code, isJson, authority);
+        var answers = new Who(authority, view).Find(words!, code, on);
         if (answers.Count == 0) throw new ArgumentException($"No office or person is called '{words}'{(side is null ? "" : " there")}.");
         if (isJson) WholeFile.Write("-", answers.Select(OfficeJson.Line));
         else new WhoText(authority).Write(Console.Out, answers, SideArguments.Columns);
@@ -58,10 +58,10 @@ internal static class WhoVerb
     }
 
     // What ships answers without a record too.
-    private static RecordView Record(string file)
+    private static (RecordView View, AuthorityFile Authority) Record(string file)
     {
-        if (file == RecordOption.DefaultPath && !File.Exists(file)) return new([], [], []);
+        if (file == RecordOption.DefaultPath && !File.Exists(file)) return (new([], [], []), AuthorityFile.Load(Path.Combine(AppContext.BaseDirectory, "authority")));
         using var record = RecordFile.OpenExisting(file);
-        return record.View(RecordSelection.All);
+        return (record.View(RecordSelection.All), KnownBetter.Authority(record));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Deciding(Sql sql, DecisionLog log)
     public DecisionEntry Take(Decision decision, string by, string? why, DateTimeOffset at)
     {
         var taken = log.All();
-        if (FaultOf(decision, taken) is { } fault) throw new ArgumentException(fault, nameof(decision));
+        if (FaultOf(decision, taken) is { } fault) throw new ArgumentException(fault);
         var number = (sql.Number("SELECT max(key) FROM decision") + 1).ToString(CultureInfo.InvariantCulture);
         var entry = new DecisionEntry("d" + number, at, by, why, decision);
         log.Add(entry);

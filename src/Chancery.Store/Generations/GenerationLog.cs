@@ -71,7 +71,7 @@ internal sealed class GenerationLog(Sql sql)
     {
         var all = All();
         if (adopted.FirstOrDefault(a => all.All(g => g.Number != a)) is var unknown and not 0)
-            throw new ArgumentException($"There is no coding {unknown}; 'chancery recode --list' lists them.", nameof(adopted));
+            throw new ArgumentException($"There is no coding {unknown}; 'chancery recode --list' lists them.");
         foreach (var g in all.Where(g => g.Adopted is null && adopted.Contains(g.Number))) Settle(g.Number, at);
         foreach (var g in all.Where(g => g.Adopted is not null && withdrawn.Contains(g.Number) && !adopted.Contains(g.Number))) Settle(g.Number, null);
     }

@@ -17,7 +17,8 @@ namespace Chancery.Recording.Decisions;
 /// <param name="Part">Whether its words stand in the text or in the title.</param>
 /// <param name="Start">Where they begin, in Unicode code points.</param>
 /// <param name="End">The first position after them.</param>
-public sealed record ClaimAnchor(string Article, string Kind, EventType? Type, IReadOnlyList<string> Parties, ArticlePart Part, int Start, int End)
+/// <param name="Goal">What a commitment is to; null for an event.</param>
+public sealed record ClaimAnchor(string Article, string Kind, EventType? Type, IReadOnlyList<string> Parties, ArticlePart Part, int Start, int End, string? Goal = null)
 {
     private const string Event = "event";
     private const string Commitment = "commitment";
@@ -25,16 +26,16 @@ public sealed record ClaimAnchor(string Article, string Kind, EventType? Type, I
 
     /// <summary>The claim's name: made from all of the above, so the same claim read again has the same.</summary>
     public string Id { get; } = "claim:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{Article} {Kind} {Type} {string.Join(' ', Parties)} {Part} {Start} {End}"))))[..IdLength];
+        string.Create(CultureInfo.InvariantCulture, $"{Article} {Kind} {Type} {string.Join(' ', Parties)} {Part} {Start} {End} {Goal}"))))[..IdLength];
 
     /// <summary>The anchor of an account of an event.</summary>
     public static ClaimAnchor Of(Told<EventClaim> told) => At(told.Article.Id, Event, told.Claim.Type, told.Claim.Parties, told.Claim.Evidence[0]);
 
     /// <summary>The anchor of a commitment as one article tells it.</summary>
-    public static ClaimAnchor Of(Told<CommitmentClaim> told) => At(told.Article.Id, Commitment, null, told.Claim.Parties, told.Claim.Evidence[0]);
+    public static ClaimAnchor Of(Told<CommitmentClaim> told) => At(told.Article.Id, Commitment, null, told.Claim.Parties, told.Claim.Evidence[0], told.Claim.Goal);
 
-    private static ClaimAnchor At(string article, string kind, EventType? type, IReadOnlyList<string> parties, Citation words) =>
-        new(article, kind, type, parties, words.Part, words.Start, words.End);
+    private static ClaimAnchor At(string article, string kind, EventType? type, IReadOnlyList<string> parties, Citation words, string? goal = null) =>
+        new(article, kind, type, parties, words.Part, words.Start, words.End, goal);
 
     /// <summary>The claim meant among an article's claims: the very one; else the one of its kind whose words overlap most; null for none.</summary>
     public T? Find<T>(IEnumerable<T> claims, Func<T, ClaimAnchor> anchorOf) where T : class =>

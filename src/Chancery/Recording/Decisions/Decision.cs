@@ -62,8 +62,8 @@ public abstract record Decision
     /// <summary>Whoever is named so for this side is this person.</summary>
     public sealed record Identified(string Name, string? Side, string Actor, string FullName) : Decision;
 
-    /// <summary>This person held an office in this time, whatever the bundled facts say.</summary>
-    public sealed record Held(string Person, string Side, string Office, string? From, string? To) : Decision;
+    /// <summary>This person held an office in this time (EDTF; null for not known, or for still), whatever the bundled facts say; with the name of one who is new.</summary>
+    public sealed record Held(string Person, string Side, string Office, string? From, string? To, string? Name) : Decision;
 
     /// <summary>How it stands with the commitment of this account, with the accounts that show it.</summary>
     public sealed record Judged(ClaimAnchor Account, string Status, IReadOnlyList<ClaimAnchor> Evidence) : Decision

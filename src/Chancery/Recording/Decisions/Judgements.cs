@@ -1,3 +1,6 @@
+using Chancery.Resolving;
+using Chancery.Resolving.Authority;
+
 namespace Chancery.Recording.Decisions;
 
 /// <summary>The decisions that count: all that no decision that counts undoes. An undoing can be undone, without limit.</summary>
@@ -29,8 +32,17 @@ public sealed class Judgements
     /// <summary>The person that a name of a side was decided to mean; null for none.</summary>
     public Decision.Identified? Person(string name, string? side) => persons.GetValueOrDefault((name, side));
 
+    /// <summary>Who held which office, as people know better than the bundled facts; the later decision last.</summary>
+    public IReadOnlyList<TenureCorrection> Tenures => [.. InForce.Where(e => e.Decision is Decision.Held).Select(e => Correction((Decision.Held)e.Decision, e))];
+
     /// <summary>Whether anything was decided of whom names mean.</summary>
     public bool NamePersons => persons.Count > 0;
+
+    private static TenureCorrection Correction(Decision.Held held, DecisionEntry entry) =>
+        new(held.Person, held.Side, held.Office, Edtf.Parse(held.From)?.Earliest, Edtf.Parse(held.To)?.Latest, entry.Why ?? entry.By)
+        {
+            Names = held.Name is null ? [] : [new("en", held.Name)],
+        };
 
     // What undoes comes after what it undoes, so from the last back it is known of each whether it counts.
     private static List<DecisionEntry> Counting(IReadOnlyList<DecisionEntry> taken)

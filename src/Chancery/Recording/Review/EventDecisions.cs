@@ -10,7 +10,7 @@ public static class EventDecisions
     /// <exception cref="ArgumentException">There are fewer than two.</exception>
     public static Decision Merge(params IReadOnlyList<Event> events) => events.Select(e => e.Id).Distinct().Count() > 1
         ? new Decision.Together([.. events.SelectMany(Anchors)])
-        : throw new ArgumentException("To merge, at least two different events are needed.", nameof(events));
+        : throw new ArgumentException("To merge, at least two different events are needed.");
 
     /// <summary>Some accounts of an event are of another.</summary>
     /// <param name="e">The event.</param>
@@ -19,9 +19,9 @@ public static class EventDecisions
     public static Decision Split(Event e, IReadOnlyCollection<int> accounts)
     {
         if (accounts.FirstOrDefault(i => i < 0 || i >= e.Accounts.Count, -1) is var wrong && accounts.Any(i => i < 0 || i >= e.Accounts.Count))
-            throw new ArgumentException($"The event has no account {wrong + 1}; it has {e.Accounts.Count}.", nameof(accounts));
+            throw new ArgumentException($"The event has no account {wrong + 1}; it has {e.Accounts.Count}.");
         if (accounts.Count == 0 || accounts.Distinct().Count() == e.Accounts.Count)
-            throw new ArgumentException("To split an event, name some of its accounts, not none and not all.", nameof(accounts));
+            throw new ArgumentException("To split an event, name some of its accounts, not none and not all.");
         var anchors = Anchors(e);
         return new Decision.Apart([.. anchors.Where((_, i) => accounts.Contains(i))], [.. anchors.Where((_, i) => !accounts.Contains(i))]);
     }
@@ -32,7 +32,7 @@ public static class EventDecisions
     /// <summary>A value of the event is another.</summary>
     /// <exception cref="ArgumentException">There is no such value, or it is not of the form.</exception>
     public static Decision Correct(Event e, string field, JsonNode? value) => Corrections.FaultOf(field, value) is { } fault
-        ? throw new ArgumentException(fault, nameof(value))
+        ? throw new ArgumentException(fault)
         : new Decision.Corrected(Anchors(e)[0], field, value);
 
     /// <summary>The words of an account do not tell it.</summary>
