@@ -64,9 +64,13 @@ internal static class Course
         (Stage.Postponed or Stage.Cancelled, _) => stage > Stage.Planned,
         (_, Stage.Rescheduled or Stage.Postponed) => last.Stage != stage || taken is not null,
         (Stage.UnderWay, _) => stage > Stage.UnderWay,
+        (Stage.Announced, Stage.DateReported) when IsAnnouncedWithoutDay(last) => date is not null,
         _ when IsPlan(stage) => Rank(stage) > Rank(last.Stage) || (IsDated(stage, last.Stage) && date is not null && (last.Date is null || !date.Contains(last.Date))),
         _ => true,
     };
+
+    // "He will come" leaves the day to be reported.
+    private static bool IsAnnouncedWithoutDay(Step step) => step.Account.Claim.When.Edtf is null;
 
     // "May come on the 5th" takes nothing back from what was announced.
     private static bool IsDated(Stage stage, Stage last) => Rank(stage) >= Rank(last) || stage == Stage.DateReported;
