@@ -17,8 +17,11 @@ internal static class WhoVerb
             Description = "An office (foreign-minister, 'विदेश मंत्री') or any part of a person's name, in any language.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var side = new Argument<string?>("SIDE") { Description = "The state or organisation, by code or any name.",
-            Arity = ArgumentArity.ZeroOrOne };
+        var side = new Argument<string?>("SIDE")
+        {
+            Description = "The state or organisation, by code or any name.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var day = new Option<string?>("--on") { Description = "The day (ISO 8601); today by default." };
         var unknown = new Option<bool>("--new") { Description = "Lists the persons in office whom only the record knows, to be taken in." };
         var format = SideArguments.Format();

@@ -96,7 +96,8 @@ public sealed class OfficesInRecord
         var first = namings[0];
         return new(spellings[0], first.Side, first.Office, first.Person, first.Article.Published?.Day,
             namings.Max(n => n.Article.Published?.Day),
-            namings.Select(n => n.Article.Id).Distinct().Count(), new(first.Article, first.Words)) { Spellings = spellings };
+            namings.Select(n => n.Article.Id).Distinct().Count(), new(first.Article, first.Words))
+        { Spellings = spellings };
     }
 
     private sealed record Naming(ArticleHead Article, string Name, string Side, string Office, string? Person, Citation Words);

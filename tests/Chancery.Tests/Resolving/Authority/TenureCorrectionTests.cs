@@ -1,5 +1,5 @@
-using Chancery.Recording.Offices;
 using Chancery.Reading;
+using Chancery.Recording.Offices;
 using Chancery.Resolving.Authority;
 
 namespace Chancery.Tests.Resolving.Authority;
