@@ -58,8 +58,8 @@ internal sealed class OriginWriter(Sql sql)
         sql.Database.Insert("shingle", ["key", "article"], rows);
         return sql.All("""
             SELECT DISTINCT s.article, o.article FROM shingle s JOIN shingle o ON o.key = s.key AND o.article < s.article
-            WHERE s.article IN (SELECT CAST(value AS BIGINT) FROM EACH($1)) AND s.key IN (SELECT CAST(value AS BIGINT) FROM EACH($2))
-            """, r => (Article: r.GetInt64(0), Other: r.GetInt64(1)), Sql.Json(articles.Select(a => a.Key)), Sql.Json(rows.Select(r => (long)r[0]!).Distinct())).ToLookup(p => p.Article, p => p.Other);
+            WHERE s.key IN (SELECT CAST(value AS BIGINT) FROM EACH($1)) AND s.article >= $2
+            """, r => (Article: r.GetInt64(0), Other: r.GetInt64(1)), Sql.Json(rows.Select(r => (long)r[0]!).Distinct()), articles.Count > 0 ? articles[0].Key : 0L).ToLookup(p => p.Article, p => p.Other);
     }
 
     private void RememberOriginals(List<long> articles)
