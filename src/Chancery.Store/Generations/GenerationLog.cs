@@ -81,6 +81,7 @@ internal sealed class GenerationLog(Sql sql)
         sql.Run("UPDATE generation SET adopted = $2 WHERE key = $1", generation, Times.Text(adopted));
         var articles = sql.All("SELECT article FROM coded WHERE generation = $1", r => r.GetInt64(0), generation);
         placement.TakeBackArticles(articles);
+        sql.Run("DELETE FROM search_rules"); // what is looked for among the claims is to be indexed anew
         sql.Run("""
             UPDATE article SET generation = (SELECT max(c.generation) FROM coded c JOIN generation g ON g.key = c.generation WHERE c.article = article.key AND g.adopted IS NOT NULL)
             WHERE key IN (SELECT CAST(value AS BIGINT) FROM EACH($1))
