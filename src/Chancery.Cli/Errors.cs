@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chancery.Store;
 
 namespace Chancery.Cli;
 
@@ -16,7 +17,7 @@ internal static class Errors
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or DbException)
         {
-            Console.Error.WriteLine($"chancery: {e.Message}");
+            Console.Error.WriteLine($"chancery: {(e is DbException fault ? "The record cannot be used any further: " + Fault.Of(fault) : e.Message)}");
             return CouldNotRun;
         }
     }
