@@ -66,5 +66,5 @@ internal abstract class Database : IDisposable
         : SqliteDatabase.Open(address, create);
 
     /// <inheritdoc/>
-    public virtual void Dispose() => Connection.Dispose();
+    public abstract void Dispose();
 }

@@ -25,7 +25,7 @@ internal sealed class PostgresDatabase : Database
 
     public override string Name { get; }
 
-    public override DbConnection Connection => connection;
+    public override DbConnection Connection => Open();
 
     public override int Version
     {
@@ -95,7 +95,7 @@ internal sealed class PostgresDatabase : Database
 
     public override DbTransaction BeginWrite()
     {
-        var transaction = connection.BeginTransaction();
+        var transaction = Open().BeginTransaction();
         try
         {
             Run($"SELECT pg_advisory_xact_lock(hashtextextended('chancery {schema.Replace("'", "''", StringComparison.Ordinal)}', 0))");
@@ -108,7 +108,7 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    public override DbTransaction BeginRead() => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+    public override DbTransaction BeginRead() => Open().BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
 
     public override void NumberOn(string table)
     {
@@ -122,7 +122,7 @@ internal sealed class PostgresDatabase : Database
     public override void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows)
     {
         if (rows.Count == 0) return;
-        using var copy = connection.BeginBinaryImport($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
+        using var copy = Open().BeginBinaryImport($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
             copy.StartRow();
@@ -145,6 +145,11 @@ internal sealed class PostgresDatabase : Database
             default: throw new NotSupportedException($"A value of type {value.GetType()} is not kept in the record; give a text or a whole number.");
         }
     }
+
+    private NpgsqlConnection Open() => connection.State == System.Data.ConnectionState.Open ? connection
+        : throw new IOException($"The connection to {Name} is lost. Nothing that was stored is lost; run the same command again when the server answers.");
+
+    public override void Dispose() => connection.Dispose();
 
     private void FindSchema(bool create)
     {

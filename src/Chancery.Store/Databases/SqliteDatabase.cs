@@ -100,6 +100,8 @@ internal sealed class SqliteDatabase : Database
 
     public override DbParameter Parameter(int number, object? value) => new SqliteParameter($"${number}", value ?? DBNull.Value);
 
+    public override void Dispose() => connection.Dispose();
+
     private long Number(string query)
     {
         using var command = connection.CreateCommand();
