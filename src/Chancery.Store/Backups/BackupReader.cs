@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Chancery.Coding;
+using Chancery.Reading;
 using Chancery.Store.Databases;
 
 namespace Chancery.Store.Backups;
@@ -11,7 +12,9 @@ namespace Chancery.Store.Backups;
 internal sealed class BackupReader(Database database, string name)
 {
     private const int RowsAtATime = 1000;
-    private const int LongestLine = 512 << 20;
+    // A document of an old character set, in UTF-8 and with JSON's escapes, is some times as long.
+    private const int LongestRow = 8 * Bounds.Document;
+    private static readonly UTF8Encoding Strict = new(false, true);
     private readonly Sql sql = new(database);
 
     /// <summary>Reads the copy; gives the number of rows.</summary>
@@ -20,8 +23,8 @@ internal sealed class BackupReader(Database database, string name)
     {
         try
         {
-            using var lines = new StreamReader(new GZipStream(file, CompressionMode.Decompress), new UTF8Encoding(false, true), false, 1 << 16);
-            return ReadAll(lines);
+            using var unzipped = new GZipStream(file, CompressionMode.Decompress);
+            return ReadAll(new(unzipped, LongestRow));
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or DecoderFallbackException or NotSupportedException or EndOfStreamException)
         {
@@ -29,10 +32,10 @@ internal sealed class BackupReader(Database database, string name)
         }
     }
 
-    private long ReadAll(StreamReader lines)
+    private long ReadAll(ByteLines lines)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var head = Line<BackupFile.Head>(Next(lines, hash));
+        var head = Line<BackupFile.Head>(First(lines, hash));
         if (head.Form != BackupFile.Form || head.Version < 1) throw Damaged("it does not begin as one");
         if (head.Version > Schema.Version) throw new InvalidDataException($"'{name}' was written by a later Chancery (record version {head.Version}, this one knows {Schema.Version}); use that one.");
         using var transaction = database.BeginWrite();
@@ -45,15 +48,14 @@ internal sealed class BackupReader(Database database, string name)
         return rows;
     }
 
-    private long ReadTables(StreamReader lines, IncrementalHash hash)
+    private long ReadTables(ByteLines lines, IncrementalHash hash)
     {
         var (count, read) = (0L, 1L);
         BackupFile.Table? table = null;
         var rows = new List<object?[]>();
         while (true)
         {
-            var text = lines.ReadLine() ?? throw Damaged("its end is missing");
-            if (text.Length > LongestLine) throw Damaged("a line is longer than any row can be");
+            var text = Next(lines) ?? throw Damaged("its end is missing");
             if (text.StartsWith("{\"lines\"", StringComparison.Ordinal))
             {
                 Insert(table, rows);
@@ -93,12 +95,16 @@ internal sealed class BackupReader(Database database, string name)
         rows.Clear();
     }
 
-    private string Next(StreamReader lines, IncrementalHash hash)
+    private string First(ByteLines lines, IncrementalHash hash)
     {
-        var text = lines.ReadLine() ?? throw Damaged("it is empty");
+        var text = Next(lines) ?? throw Damaged("it is empty");
         hash.AppendData(Encoding.UTF8.GetBytes(text));
         return text;
     }
+
+    // However much a copy unpacks to, one row of it is bounded.
+    private string? Next(ByteLines lines) => !lines.Next() ? null
+        : lines.IsCut ? throw Damaged("a line is longer than any row can be") : Strict.GetString(lines.Line.Span);
 
     private static T Line<T>(string text) => JsonSerializer.Deserialize<T>(text, ClaimsJson.Options) ?? throw new JsonException("A line is empty.");
 

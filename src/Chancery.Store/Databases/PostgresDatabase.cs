@@ -25,7 +25,7 @@ internal sealed class PostgresDatabase : Database
 
     public override string Name { get; }
 
-    public override DbConnection Connection => Open();
+    public override DbConnection Connection => Live;
 
     public override int Version
     {
@@ -87,7 +87,7 @@ internal sealed class PostgresDatabase : Database
         using var command = new NpgsqlCommand($"""
             INSERT INTO {table} SELECT place, array_to_tsvector(string_to_array(string_agg(keys, ' '), ' ')) FROM unnest($1, $2) AS r (place, keys) GROUP BY place
             ON CONFLICT (rowid) DO UPDATE SET keys = {table}.keys || EXCLUDED.keys
-            """, connection);
+            """, Live);
         command.Parameters.Add(new() { Value = rows.ConvertAll(r => r.Place).ToArray() });
         command.Parameters.Add(new() { Value = rows.ConvertAll(r => r.Keys).ToArray() });
         command.ExecuteNonQuery();
@@ -95,7 +95,7 @@ internal sealed class PostgresDatabase : Database
 
     public override DbTransaction BeginWrite()
     {
-        var transaction = Open().BeginTransaction();
+        var transaction = Live.BeginTransaction();
         try
         {
             Run($"SELECT pg_advisory_xact_lock(hashtextextended('chancery {schema.Replace("'", "''", StringComparison.Ordinal)}', 0))");
@@ -108,7 +108,7 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    public override DbTransaction BeginRead() => Open().BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+    public override DbTransaction BeginRead() => Live.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
 
     public override void NumberOn(string table)
     {
@@ -122,7 +122,7 @@ internal sealed class PostgresDatabase : Database
     public override void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows)
     {
         if (rows.Count == 0) return;
-        using var copy = Open().BeginBinaryImport($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
+        using var copy = Live.BeginBinaryImport($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
             copy.StartRow();
@@ -146,7 +146,8 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    private NpgsqlConnection Open() => connection.State == System.Data.ConnectionState.Open ? connection
+    // What a lost connection closed says so itself.
+    private NpgsqlConnection Live => connection.State == System.Data.ConnectionState.Open ? connection
         : throw new IOException($"The connection to {Name} is lost. Nothing that was stored is lost; run the same command again when the server answers.");
 
     public override void Dispose() => connection.Dispose();
@@ -162,13 +163,13 @@ internal sealed class PostgresDatabase : Database
 
     private object? Value(string query)
     {
-        using var command = new NpgsqlCommand(query, connection);
+        using var command = new NpgsqlCommand(query, Live);
         return command.ExecuteScalar();
     }
 
     private void Run(string statements)
     {
-        using var command = new NpgsqlCommand(statements, connection);
+        using var command = new NpgsqlCommand(statements, Live);
         command.ExecuteNonQuery();
     }
 }

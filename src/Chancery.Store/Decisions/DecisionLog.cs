@@ -9,11 +9,9 @@ internal sealed class DecisionLog(Sql sql)
 {
     private (long Last, Judgements Judgements) known = (-1, Judgements.None);
 
-    /// <summary>Every decision, taken by an instant or at all.</summary>
-    public IReadOnlyList<DecisionEntry> All(DateTimeOffset? by = null) => sql.All(
-        $"SELECT id, at, author, why, body FROM decision {(by is null ? "" : "WHERE at <= $1")} ORDER BY key",
-        r => new DecisionEntry(r.GetString(0), Times.Time(r.GetString(1))!.Value, r.GetString(2), Sql.Text(r, 3), JsonSerializer.Deserialize<Decision>(r.GetString(4), ClaimsJson.Options)!),
-        by is null ? [] : [Times.Text(by)]);
+    /// <summary>Every decision.</summary>
+    public IReadOnlyList<DecisionEntry> All() => sql.All("SELECT id, at, author, why, body FROM decision ORDER BY key",
+        r => new DecisionEntry(r.GetString(0), Times.Time(r.GetString(1))!.Value, r.GetString(2), Sql.Text(r, 3), JsonSerializer.Deserialize<Decision>(r.GetString(4), ClaimsJson.Options)!));
 
     /// <summary>Those that count now.</summary>
     public Judgements InForce()

@@ -20,7 +20,8 @@ internal sealed class EventWriter(Sql sql, Judgements judgements)
     private readonly Dictionary<long, Account> remembered = [];
     private readonly Placement placement = new(sql);
     private readonly ClaimRows rows = new();
-    private readonly DecidedClaims decided = new(sql, judgements);
+    // Found when first asked for: what is in force may be another by then.
+    private readonly Lazy<DecidedClaims> decided = new(() => new(sql, judgements));
     private long lastEvent;
 
     public void AssembleAll()
@@ -92,7 +93,7 @@ internal sealed class EventWriter(Sql sql, Judgements judgements)
         return pairs.Where(p => EventAssembler.AreLinked(accounts[p.A], accounts[p.B]));
     }
 
-    private IEnumerable<(long A, long B)> TakenTogether(HashSet<long> claims) => decided.Together.Where(p => claims.Contains(p.A) || claims.Contains(p.B));
+    private IEnumerable<(long A, long B)> TakenTogether(HashSet<long> claims) => decided.Value.Together.Where(p => claims.Contains(p.A) || claims.Contains(p.B));
 
     // Short spans that meet begin at most their length before the other's beginning; of the long ones there are few.
     private List<(long A, long B)> Meeting(List<long> claims) => [.. sql.All($"""
@@ -144,7 +145,7 @@ internal sealed class EventWriter(Sql sql, Judgements judgements)
 
     private Assembly Decide(Assembly assembly, Dictionary<(string, int), long> keys) => assembly with
     {
-        Events = [.. assembly.Events.Select(e => Corrections.Apply(e, decided.On(e.Accounts.Select(a => keys[(a.Article.Id, a.Position)]))))],
+        Events = [.. assembly.Events.Select(e => Corrections.Apply(e, decided.Value.On(e.Accounts.Select(a => keys[(a.Article.Id, a.Position)]))))],
     };
 
     private void Take(Event e, long component, Dictionary<(string, int), long> keys, List<object?[]> events, List<object?[]> accounts, List<object?[]> relations)
@@ -159,7 +160,7 @@ internal sealed class EventWriter(Sql sql, Judgements judgements)
     {
         List<(ClaimKey, ClaimKey)> Of(IEnumerable<(long A, long B)> pairs) =>
             [.. pairs.Where(p => own.ContainsKey(p.A) && own.ContainsKey(p.B)).Select(p => (Place(own[p.A]), Place(own[p.B])))];
-        return new(Of(decided.Together), Of(decided.Apart));
+        return new(Of(decided.Value.Together), Of(decided.Value.Apart));
     }
 
     private static ClaimKey Place(Account account) => new(account.Told.Article.Id, account.Told.Position);
@@ -172,7 +173,7 @@ internal sealed class EventWriter(Sql sql, Judgements judgements)
         if (missing.Count > 0)
             foreach (var (key, told) in sql.All($"SELECT {ClaimRows.Columns} FROM {ClaimRows.InForce} WHERE c.key IN (SELECT CAST(value AS BIGINT) FROM EACH($1))", r => (r.GetInt64(0), rows.Claim<EventClaim>(r)), Sql.Json(missing)))
                 remembered[key] = new(Identified(told));
-        return claims.Where(c => remembered.ContainsKey(c) && !decided.IsDismissed(c)).ToDictionary(c => c, c => remembered[c]);
+        return claims.Where(c => remembered.ContainsKey(c) && !decided.Value.IsDismissed(c)).ToDictionary(c => c, c => remembered[c]);
     }
 
     private Told<EventClaim> Identified(Told<EventClaim> told) => !judgements.NamePersons ? told

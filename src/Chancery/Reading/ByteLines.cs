@@ -1,7 +1,9 @@
 namespace Chancery.Reading;
 
 /// <summary>Cuts a stream into lines in memory bounded by the longest line. A line is valid until the next is asked for.</summary>
-internal sealed class ByteLines(Stream stream)
+/// <param name="stream">The stream.</param>
+/// <param name="longest">The longest line that is not cut, in bytes.</param>
+internal sealed class ByteLines(Stream stream, int longest = Bounds.Line)
 {
     private byte[] buffer = new byte[1 << 16];
     private int start;
@@ -14,7 +16,7 @@ internal sealed class ByteLines(Stream stream)
     /// <summary>The current line without its line end.</summary>
     public ReadOnlyMemory<byte> Line { get; private set; }
 
-    /// <summary>Whether the current line was cut at <see cref="Bounds.Line"/>; the rest of it is skipped.</summary>
+    /// <summary>Whether the current line was too long and was cut; the rest of it is skipped.</summary>
     public bool IsCut { get; private set; }
 
     /// <summary>Goes to the next line; false at the end.</summary>
@@ -28,14 +30,14 @@ internal sealed class ByteLines(Stream stream)
             var found = buffer.AsSpan(start + searched, end - start - searched).IndexOf((byte)'\n');
             if (found >= 0) return Take(searched + found, 1);
             searched = end - start;
-            if (searched > Bounds.Line) return Cut();
+            if (searched > longest) return Cut();
             if (!Fill()) return searched > 0 && Take(searched, 0);
         }
     }
 
     private bool Take(int length, int lineEnd)
     {
-        IsCut = length > Bounds.Line;
+        IsCut = length > longest;
         Line = IsCut ? default : buffer.AsMemory(start, length);
         start += length + lineEnd;
         return true;

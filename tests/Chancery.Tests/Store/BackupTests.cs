@@ -65,6 +65,16 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_that_unpacks_without_end_is_refused_before_it_fills_the_memory()
+    {
+        using var bomb = new MemoryStream();
+        using (var zip = new GZipStream(bomb, CompressionLevel.Fastest, leaveOpen: true))
+            for (var i = 0; i < 130; i++) zip.Write(new byte[1 << 20]);
+        bomb.Position = 0;
+        Assert.Contains("longer than any row", Assert.Throws<InvalidDataException>(() => RecordFile.Restore(At("bomb.db"), bomb, "copy")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_copy_is_not_restored_over_a_record()
     {
         using var record = Taken();

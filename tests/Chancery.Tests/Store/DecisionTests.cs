@@ -99,7 +99,9 @@ public sealed class DecisionTests : IDisposable
         record.Decide(EventDecisions.Correct(Events(record)[0], "place", JsonNode.Parse("""{"name":"Sochi","country":"RUS"}""")), Me, null);
         var coding = record.Recode("a better engine", Longer, _ => { }, CancellationToken.None);
         Assert.Equal(2, coding.Articles);
-        Assert.NotEmpty(record.ChangeBy(coding.Number).Changed.Concat(record.ChangeBy(coding.Number).New.Select(e => (e, e))));
+        var change = record.ChangeBy(coding.Number);
+        Assert.NotEmpty(change.New.Concat(change.Changed.Select(c => c.After)));
+        Assert.All(change.New.Concat(change.Changed.Select(c => c.After)), e => Assert.Equal("Sochi", e.Place?.Name));
         var adopted = record.Decide(new Decision.Adopted(coding.Number), Me, null);
         Assert.Equal("Sochi", Assert.Single(Events(record)).Place?.Name);
         record.Decide(new Decision.Undone(adopted.Id), Me, null);
