@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Chancery.Coding;
+using Chancery.Reading;
 using Chancery.Recording.Exporting;
 using Chancery.Recording.Searching;
 using Chancery.Resolving.Authority;
@@ -12,6 +14,7 @@ namespace Chancery.Cli;
 internal static class ImportVerb
 {
     private const int BatchSize = 256;
+    private const int LongestLine = 8 * Bounds.Document;
 
     public static Command Build()
     {
@@ -28,7 +31,7 @@ internal static class ImportVerb
         record.IndexWith(SearchWords.Load(AuthorityFile.Load(Path.Combine(AppContext.BaseDirectory, "authority"))));
         using var progress = new ProgressLine();
         var (read, added, damaged) = (0, 0, 0);
-        foreach (var batch in files.SelectMany(Lines).Select(l => (l.Place, Line: ImportLine.Read(l.Text))).Chunk(BatchSize))
+        foreach (var batch in files.SelectMany(Lines).Chunk(BatchSize))
         {
             if (cancel.IsCancellationRequested) break;
             foreach (var (place, line) in batch)
@@ -49,14 +52,12 @@ internal static class ImportVerb
         return cancel.IsCancellationRequested || damaged > 0 ? Errors.SomeRejected : 0;
     }
 
-    private static IEnumerable<(string Place, string Text)> Lines(string file)
+    private static IEnumerable<(string Place, ImportLine Line)> Lines(string file)
     {
-        var number = 0;
-        using var reader = file == "-" ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(file);
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            if (line.Length > 0) yield return (string.Create(CultureInfo.InvariantCulture, $"{file}:{number}"), line);
-        }
+        using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+        var lines = new ByteLines(stream, LongestLine);
+        while (lines.Next())
+            if (lines.IsCut || lines.Line.Length > 0)
+                yield return (string.Create(CultureInfo.InvariantCulture, $"{file}:{lines.Number}"), lines.IsCut ? new ImportLine.Damaged("is longer than any article can be.") : ImportLine.Read(Encoding.UTF8.GetString(lines.Line.Span)));
     }
 }

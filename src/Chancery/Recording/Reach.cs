@@ -9,9 +9,6 @@ namespace Chancery.Recording;
 /// <param name="Last">The last day.</param>
 public readonly record struct Reach(string Block, DateOnly First, DateOnly Last)
 {
-    private const int LongestDelay = 400;
-    private const int ToldLate = 3;
-
     /// <summary>Where a claim can meet others; nowhere for what nothing can be compared with.</summary>
     public static IEnumerable<Reach> Of(Told<EventClaim> told) => Of(new Account(told));
 
@@ -34,7 +31,7 @@ public readonly record struct Reach(string Block, DateOnly First, DateOnly Last)
 
     // What moves a plan meets those that were still to come, or just past, when it was told.
     private static Reach? OfMoves(Account account, string block) =>
-        Move.IsOne(account.Claim) && account.Published is { } told ? new(block, told.AddDays(-ToldLate), told.AddDays(LongestDelay))
+        Move.IsOne(account.Claim) && account.Published is { } told ? new(block, told.AddDays(-Move.ToldLate), told.AddDays(Move.LongestDelay))
         : account.Claim.Status == EventStatus.Planned && account.Window.Stated ? new(block, account.Window.First, account.Window.Last)
         : null;
 }

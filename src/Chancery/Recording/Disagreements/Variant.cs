@@ -35,13 +35,11 @@ public enum DisputedField
     People,
     /// <summary>The office or rank of a person.</summary>
     Office,
-    /// <summary>A figure of one unit.</summary>
-    Figure,
 }
 
 /// <summary>Where the accounts of one event differ: all values with those who give them, the preferred one first.</summary>
 /// <param name="Field">What they differ in.</param>
-/// <param name="Of">The person, side or unit concerned; null for what an event has once.</param>
+/// <param name="Of">The person or side concerned; null for what an event has once.</param>
 /// <param name="Variants">At least two, none only less exact than another.</param>
 /// <param name="Reason">Why the first is preferred to the second.</param>
 public sealed record Disagreement(DisputedField Field, string? Of, IReadOnlyList<Variant<string>> Variants, string Reason);

@@ -5,8 +5,12 @@ namespace Chancery.Recording.LifeCycle;
 /// <summary>Accounts that put an event off, move it or call it off, and the earlier plans whose date they take away.</summary>
 internal static class Move
 {
-    private const int LongestDelay = 400;
-    private const int ToldLate = 3;
+    /// <summary>So many days a plan may be moved, and so many before its day it may be told of.</summary>
+    public const int LongestDelay = 400;
+
+    /// <summary>So many days after a plan's last day it may still be told that it was moved or called off.</summary>
+    public const int ToldLate = 3;
+
 
     /// <summary>Whether an account changes a plan's date or ends the plan, as far as its own words say.</summary>
     public static bool IsOne(EventClaim claim) => claim.Stage is Stage.Rescheduled or Stage.Postponed || claim.Status == EventStatus.Cancelled;
